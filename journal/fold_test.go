@@ -23,7 +23,7 @@ func TestFoldReadsLettersAsPeopleTypeThem(t *testing.T) {
 		"İstanbul":     "istanbul",
 		"Ελλάς":        "ελλασ",
 		"Ёлка":         "елка",
-		"שָׁלוֹם":        "שלום",
+		"שָׁלוֹם":      "שלום",
 		"東京":           "東京",
 		"が":            "か",
 		"한국":           "한국",

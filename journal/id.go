@@ -39,3 +39,23 @@ func NewIDFrom(at time.Time, r io.Reader) ID {
 	u[8] = u[8]&0x3f | 0x80
 	return ID(u.String())
 }
+
+// bytes are the 16 bytes of the id, as the store keeps it; nil for no id.
+func (id ID) bytes() []byte {
+	if id == "" {
+		return nil
+	}
+	u, err := uuid.Parse(string(id))
+	if err != nil {
+		return []byte(id) // matches nothing, and no table takes it
+	}
+	return u[:]
+}
+
+// idOf is the inverse of bytes.
+func idOf(b []byte) ID {
+	if len(b) != 16 {
+		return ""
+	}
+	return ID(uuid.UUID(b).String())
+}

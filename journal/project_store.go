@@ -1,0 +1,137 @@
+package journal
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+)
+
+// projectRow is a project as kept; Mentioned as of a person.
+type projectRow struct {
+	Project
+	Mentioned bool `json:"mentioned,omitempty"`
+	rid       int64
+	stamp     int64
+}
+
+const projectColumns = `p.rid, p.id, p.name, p.own, p.closed, p.mentioned, p.stamp, p.created, p.updated`
+
+func (c *conn) projectRows(ctx context.Context, where string, args ...any) ([]projectRow, error) {
+	r, err := c.query(ctx, "SELECT "+projectColumns+" FROM project p "+where, args...)
+	if err != nil {
+		return nil, err
+	}
+	var out []projectRow
+	for r.next() {
+		v := r.vals
+		out = append(out, projectRow{
+			rid: asInt(v[0]), Mentioned: asInt(v[5]) != 0, stamp: asInt(v[6]),
+			Project: Project{
+				ID: asID(v[1]), Name: asText(v[2]), Own: asInt(v[3]) != 0, Closed: asInt(v[4]) != 0,
+				Created: asTime(v[7]), Updated: asTime(v[8]),
+			},
+		})
+	}
+	return out, r.close()
+}
+
+// Projects lists every project, by name: those written down, and those an
+// entry outside the bin names.
+func (j *Journal) Projects(ctx context.Context) ([]Project, error) {
+	var out []Project
+	err := j.read(ctx, func(c *conn) error {
+		ps, err := c.projectRows(ctx, `WHERE p.mentioned = 0 OR EXISTS
+			(SELECT 1 FROM entry e WHERE e.project = p.rid AND e.deleted IS NULL) ORDER BY p.name, p.rid`)
+		for _, p := range ps {
+			out = append(out, p.Project)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("read projects: %w", err)
+	}
+	return out, nil
+}
+
+// PutProject writes a project down: a new one without an ID, else over the one
+// of that id.
+func (j *Journal) PutProject(ctx context.Context, p Project) (Project, error) {
+	p.Name = NormalName(p.Name)
+	if err := p.Check(); err != nil {
+		return Project{}, fmt.Errorf("put project: %w", err)
+	}
+	err := j.transact(ctx, func(t *tx) error {
+		step, err := t.begun("put", NounProject)
+		if err != nil {
+			return err
+		}
+		return t.putProject(&p, step, false)
+	})
+	if err != nil {
+		return Project{}, fmt.Errorf("put project: %w", err)
+	}
+	return p, nil
+}
+
+func (t *tx) putProject(p *Project, step *openStep, keep bool) error {
+	var former *projectRow
+	if p.ID != "" {
+		ps, err := t.projectRows(bg, "WHERE p.id = ?", p.ID)
+		switch {
+		case err != nil:
+			return err
+		case len(ps) == 1:
+			former = &ps[0]
+		case !keep:
+			return &Error{Kind: NotFound, Field: "project", Detail: string(p.ID)}
+		}
+	} else {
+		p.ID = t.j.ids.next(t.now)
+	}
+	if !keep {
+		p.Created, p.Updated = t.now.UTC(), t.now.UTC()
+		if former != nil {
+			p.Created = former.Created
+		}
+	}
+	return t.writeProject(former, &projectRow{Project: *p}, step, "null")
+}
+
+func (t *tx) writeProject(former, row *projectRow, step *openStep, none string) error {
+	data, before := none, int64(0)
+	if former != nil {
+		b, err := json.Marshal(former)
+		if err != nil {
+			return err
+		}
+		data, before = string(b), former.stamp
+		row.rid = former.rid
+		if err := t.updateProject(*row, step.Seq); err != nil {
+			return err
+		}
+	} else {
+		rid, err := t.insertProject(*row, step.Seq)
+		if err != nil {
+			return err
+		}
+		row.rid = rid
+	}
+	t.forget()
+	step.touched(row.ID)
+	step.add(stepRow{op: opProject, first: row.rid, last: row.rid, before: before, after: step.Seq, data: data})
+	t.change(NounProject, row.ID)
+	return nil
+}
+
+func (t *tx) insertProject(p projectRow, stamp int64) (int64, error) {
+	return t.insert(bg, `INSERT INTO project (id, name, folded, own, closed, mentioned, stamp, created, updated)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		p.ID, p.Name, Fold(p.Name), bit(p.Own), bit(p.Closed), bit(p.Mentioned), stamp, p.Created.UnixMilli(), p.Updated.UnixMilli())
+}
+
+func (t *tx) updateProject(p projectRow, stamp int64) error {
+	_, err := t.exec(bg, `UPDATE project SET name = ?, folded = ?, own = ?, closed = ?, mentioned = ?, stamp = ?, created = ?, updated = ?
+		WHERE rid = ?`,
+		p.Name, Fold(p.Name), bit(p.Own), bit(p.Closed), bit(p.Mentioned), stamp, p.Created.UnixMilli(), p.Updated.UnixMilli(), p.rid)
+	return err
+}
