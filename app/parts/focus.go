@@ -1,0 +1,99 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// canvasOf finds where a part is shown; nil while it is not.
+func canvasOf(o fyne.CanvasObject) fyne.Canvas {
+	if o == nil || fyne.CurrentApp() == nil {
+		return nil
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(o)
+}
+
+// FocusOn gives a part the keyboard, if it is shown.
+func FocusOn(o fyne.Focusable) {
+	co, ok := o.(fyne.CanvasObject)
+	if !ok {
+		return
+	}
+	if c := canvasOf(co); c != nil {
+		c.Focus(o)
+	}
+}
+
+// keyTaker is an overlay that wants the keys its content did not use.
+type keyTaker interface {
+	takeKey(*fyne.KeyEvent) bool
+}
+
+// passKey hands a key nobody used to the overlay on top, else to the window's
+// content if it takes keys. It reports whether somebody used it.
+func passKey(from fyne.CanvasObject, ev *fyne.KeyEvent) bool {
+	c := canvasOf(from)
+	if c == nil {
+		return false
+	}
+	if top := c.Overlays().Top(); top != nil {
+		if k, ok := top.(keyTaker); ok {
+			return k.takeKey(ev)
+		}
+		return false
+	}
+	if k, ok := c.Content().(keyTaker); ok && k.takeKey(ev) {
+		return true
+	}
+	if f := c.OnTypedKey(); f != nil {
+		f(ev)
+		return true
+	}
+	return false
+}
+
+// firstFocusable finds the first part below o that the keyboard can reach.
+func firstFocusable(o fyne.CanvasObject) fyne.Focusable {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if f, ok := o.(fyne.Focusable); ok {
+		if d, can := o.(fyne.Disableable); !can || !d.Disabled() {
+			return f
+		}
+	}
+	for _, child := range childrenOf(o) {
+		if f := firstFocusable(child); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case *container.Scroll:
+		return []fyne.CanvasObject{o.Content}
+	case interface{ parts() []fyne.CanvasObject }:
+		return o.parts()
+	}
+	return nil
+}
+
+// revealFocused scrolls the nearest Scroller around a part, so that Tab never
+// leaves the visible page.
+func revealFocused(o fyne.CanvasObject) {
+	c := canvasOf(o)
+	if c == nil {
+		return
+	}
+	root := c.Overlays().Top()
+	if root == nil {
+		root = c.Content()
+	}
+	if s := scrollerAround(root, o); s != nil {
+		s.reveal(o)
+	}
+}

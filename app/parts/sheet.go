@@ -1,0 +1,103 @@
+package parts
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// SheetButton is one answer of a sheet. Do returns whether the sheet closes;
+// nil closes. The Default one also answers Enter from any field that has no
+// use for it.
+type SheetButton struct {
+	Label   string
+	Kind    ButtonKind
+	Default bool
+	Do      func() bool
+}
+
+// SheetSpec is what a sheet shows. Width is at 100 % text; 0 means 480. First
+// gets the keyboard; nil for the first part that takes it.
+type SheetSpec struct {
+	Title   string
+	Body    fyne.CanvasObject
+	Buttons []SheetButton
+	Width   float32
+	First   fyne.Focusable
+	Closed  func()
+}
+
+// Sheet is our own dialog: a card over a veil. Tab stays inside, Escape
+// closes, Enter is the default button.
+type Sheet struct {
+	over *overlay
+	spec SheetSpec
+}
+
+// ShowSheet puts a sheet over a window.
+func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet {
+	s := &Sheet{spec: spec}
+	if s.spec.Width == 0 {
+		s.spec.Width = 480
+	}
+	content := []fyne.CanvasObject{}
+	if spec.Title != "" {
+		content = append(content, NewHeading(spec.Title))
+	}
+	if spec.Body != nil {
+		content = append(content, spec.Body)
+	}
+	var first fyne.Focusable = spec.First
+	if len(spec.Buttons) > 0 {
+		content = append(content, s.buttons())
+	}
+	card := NewCard(NewScroller(Column(Space4, content...))).Padded(Space5)
+	s.over = newOverlay(c, card)
+	s.over.veil = VeilColor
+	s.over.put = s.place
+	s.over.onKey = s.key
+	s.over.closed = spec.Closed
+	s.over.show(first)
+	return s
+}
+
+// buttons stand at the right end, wrapping where words are long.
+func (s *Sheet) buttons() fyne.CanvasObject {
+	bar := Flow()
+	for _, b := range s.spec.Buttons {
+		bar.Add(NewButton(b.Label, b.Kind, func() { s.answer(b) }))
+	}
+	return bar
+}
+
+func (s *Sheet) answer(b SheetButton) {
+	if b.Do == nil || b.Do() {
+		s.Close()
+	}
+}
+
+func (s *Sheet) key(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter {
+		return false
+	}
+	for _, b := range s.spec.Buttons {
+		if b.Default {
+			s.answer(b)
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Sheet) place(window, _ fyne.Size) (fyne.Position, fyne.Size) {
+	card := s.over.card.(*Card)
+	scroll := card.content.(*Scroller)
+	w := min(s.spec.Width*(1+(Scale()-1)*0.6), window.Width-2*Space4)
+	inner := fitHeight(scroll.Content, w-2*card.pad)
+	h := min(inner+2*card.pad, window.Height-2*Space4)
+	return fyne.NewPos((window.Width-w)/2, max((window.Height-h)*0.4, Space4)), fyne.NewSize(w, h)
+}
+
+// Close takes the sheet away and gives the keyboard back.
+func (s *Sheet) Close() { s.over.close() }
+
+// Open reports whether the sheet is still up.
+func (s *Sheet) Open() bool { return s.over.open }
