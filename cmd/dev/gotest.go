@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"time"
+)
+
+// event is a line of `go test -json`, as `go doc test2json` describes it.
+type event struct {
+	Action     string
+	Package    string
+	ImportPath string // of a build
+	Test       string
+	Output     string
+	Elapsed    float64 // seconds
+}
+
+// tally counts tests, subtests included, and prints each package as it ends.
+// Of a test that failed, all that it said is shown; of one that passed, nothing.
+type tally struct {
+	passed, failed, skipped int
+	say                     func(format string, args ...any)
+	said                    map[string]string // by package and test, until they end
+	tests                   map[string]int    // passed in a package
+	broken                  map[string]bool   // packages with a failed test
+}
+
+func newTally(say func(string, ...any)) *tally {
+	return &tally{say: say, said: map[string]string{}, tests: map[string]int{}, broken: map[string]bool{}}
+}
+
+// read takes events until the stream ends. Lines that are none are shown as
+// they are: they come from the go command itself.
+func (t *tally) read(r io.Reader) error {
+	lines := bufio.NewReader(r)
+	for {
+		line, err := lines.ReadBytes('\n')
+		var e event
+		if json.Unmarshal(line, &e) == nil && e.Action != "" {
+			t.take(e)
+		} else if len(line) > 1 {
+			t.say("%s", line[:len(line)-1])
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+func (t *tally) take(e event) {
+	key := e.Package + "\x00" + e.Test
+	switch e.Action {
+	case "build-output":
+		t.say("%s", trimNewline(e.Output))
+	case "output":
+		t.said[key] += e.Output
+	case "pass", "skip", "fail":
+		if e.Test == "" {
+			t.endPackage(e, t.said[key])
+		} else {
+			t.endTest(e, t.said[key])
+		}
+		delete(t.said, key)
+	}
+}
+
+func (t *tally) endTest(e event, said string) {
+	switch e.Action {
+	case "pass":
+		t.passed++
+		t.tests[e.Package]++
+	case "skip":
+		t.skipped++
+		t.say("  skipped %s %s", e.Package, e.Test)
+	case "fail":
+		t.failed++
+		t.broken[e.Package] = true
+		t.say("  FAILED  %s %s\n%s", e.Package, e.Test, trimNewline(said))
+	}
+}
+
+func (t *tally) endPackage(e event, said string) {
+	took := span(time.Duration(e.Elapsed * float64(time.Second)))
+	switch {
+	case e.Action == "pass":
+		t.say("  ok      %s  %s  %s", e.Package, plural(t.tests[e.Package], "test", "tests"), took)
+	case e.Action == "fail":
+		// A package that does not build, or dies, fails without a failed test.
+		if !t.broken[e.Package] {
+			t.failed++
+		}
+		t.say("  FAILED  %s  %s\n%s", e.Package, took, trimNewline(said))
+	}
+}
+
+func trimNewline(s string) string {
+	for len(s) > 0 && s[len(s)-1] == '\n' {
+		s = s[:len(s)-1]
+	}
+	return s
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"image/png"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"footlight/app/parts"
+	"footlight/assets"
+	"footlight/coaching/words"
+)
+
+// desk is the size of a window on a usual laptop; narrow is the least at which
+// the rail keeps its words.
+var (
+	desk   = fyne.NewSize(1280, 800)
+	narrow = fyne.NewSize(900, 700)
+)
+
+// shot is one picture: what is drawn, how large, in which look and language.
+type shot struct {
+	name string // of the file, without ending
+	size fyne.Size
+	look parts.Look
+	lang string
+	draw func(s *studio, w *words.Words) (fyne.CanvasObject, error)
+}
+
+// studio draws without a display, through the toolkit's software painter.
+type studio struct {
+	app    fyne.App
+	theme  *parts.Theme
+	folder string // of the journal shown; "" where no journal is needed
+}
+
+func newStudio(folder string) (*studio, error) {
+	theme, err := parts.NewTheme(assets.Files, parts.Look{Mode: parts.Light})
+	if err != nil {
+		return nil, err
+	}
+	return &studio{app: test.NewApp(), theme: theme, folder: folder}, nil
+}
+
+func (s *studio) close() { s.app.Quit() }
+
+// take draws one shot into a file, which appears complete or not at all.
+func (s *studio) take(shot shot, path string) error {
+	w, err := words.New(assets.Files, shot.lang)
+	if err != nil {
+		return err
+	}
+	s.app.Settings().SetTheme(s.theme.With(shot.look))
+	content, err := shot.draw(s, w)
+	if err != nil {
+		return err
+	}
+	window := test.NewWindow(content)
+	defer window.Close()
+	window.SetPadded(false)
+	window.Resize(shot.size)
+	file, err := os.CreateTemp(filepath.Dir(path), "*.part")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name())
+	if err := png.Encode(file, window.Canvas().Capture()); err != nil {
+		file.Close()
+		return err
+	}
+	if err := file.Close(); err != nil {
+		return err
+	}
+	if err := os.Chmod(file.Name(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), path)
+}
+
+// looks are the ways a screen is shown: light and dark, at 100 and 200 %.
+func looks(of shot) []shot {
+	var all []shot
+	for _, mode := range []struct {
+		name string
+		mode parts.Mode
+	}{{"light", parts.Light}, {"dark", parts.Dark}} {
+		for _, scale := range []float32{1, 2} {
+			s := of
+			s.name = fmt.Sprintf("%s-%s-%.0f", of.name, mode.name, scale*100)
+			s.look = parts.Look{Mode: mode.mode, Scale: scale}
+			all = append(all, s)
+		}
+	}
+	return all
+}
