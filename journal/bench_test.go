@@ -23,7 +23,7 @@ func sampleEntries(n int) []Entry {
 	out := make([]Entry, n)
 	ids := bytes.NewReader(nil)
 	for i := range out {
-		at := start.Add(time.Duration(i) * 10 * 365 * 24 * time.Hour / time.Duration(n)).Truncate(time.Second)
+		at := start.Add(time.Duration(i) * (10 * 365 * 24 * time.Hour / time.Duration(n))).Truncate(time.Second)
 		seed := make([]byte, 10)
 		for k := range seed {
 			seed[k] = byte(r.Uint32())

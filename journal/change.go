@@ -64,7 +64,7 @@ func (g *generation) dataVersion(ctx context.Context) (int64, error) {
 }
 
 // ChangesSince gives what was committed after seq and the seq to ask from next
-// time. A Change without an ID stands for everything of its noun: a large batch,
+// time; a negative seq asks for that only. A Change without an ID stands for everything of its noun: a large batch,
 // or a watcher so far behind that the rows are gone.
 func (j *Journal) ChangesSince(ctx context.Context, seq int64) ([]Change, int64, error) {
 	var out []Change
@@ -76,6 +76,9 @@ func (j *Journal) ChangesSince(ctx context.Context, seq int64) ([]Change, int64,
 		}
 		if last, err = c.number(ctx, "SELECT max(seq) FROM change"); err != nil {
 			return err
+		}
+		if seq < 0 {
+			return nil
 		}
 		if seq > last || oldest > seq+1 {
 			for _, n := range []Noun{NounEntry, NounPerson, NounProject, NounDraft, NounSetting} {

@@ -10,11 +10,23 @@ import (
 // PeopleCounts says of everybody an entry outside the bin mentions how often
 // and when last, the most often first.
 func (j *Journal) PeopleCounts(ctx context.Context) ([]Count, error) {
-	return j.counts(ctx, "count people", `SELECT i.id, i.name, i.team, count(DISTINCT e.rid),
+	out, err := j.counts(ctx, "count people", `SELECT p.id, p.name, p.team, n, m, d FROM
+		(SELECT l.person, count(*) AS n, sum(CASE WHEN e.kind = 'action' THEN e.minutes END) AS m, max(e.day) AS d
+			FROM entry_person l CROSS JOIN entry e ON e.rid = l.entry WHERE e.deleted IS NULL GROUP BY l.person)
+		CROSS JOIN person p ON p.rid = person
+		WHERE p.merged_in IS NULL AND NOT EXISTS (SELECT 1 FROM person m WHERE m.merged_in = p.rid)`)
+	if err != nil {
+		return nil, err
+	}
+	// An entry may mention two who are one by now; it counts once.
+	merged, err := j.counts(ctx, "count people", `SELECT i.id, i.name, i.team, count(*),
 			sum(CASE WHEN e.kind = 'action' THEN e.minutes END), max(e.day)
-		FROM entry_person l JOIN entry e ON e.rid = l.entry JOIN person p ON p.rid = l.person
-		JOIN person i ON i.rid = coalesce(p.merged_in, p.rid)
-		WHERE e.deleted IS NULL GROUP BY i.rid`)
+		FROM (SELECT DISTINCT coalesce(p.merged_in, p.rid) AS one, l.entry FROM person p CROSS JOIN entry_person l ON l.person = p.rid
+			WHERE coalesce(p.merged_in, p.rid) IN (SELECT merged_in FROM person))
+		CROSS JOIN entry e ON e.rid = entry JOIN person i ON i.rid = one WHERE e.deleted IS NULL GROUP BY one`)
+	out = append(out, merged...)
+	sortCounts(out)
+	return out, err
 }
 
 // ProjectCounts says the same of projects.
@@ -51,11 +63,16 @@ func (j *Journal) counts(ctx context.Context, what, text string) ([]Count, error
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", what, err)
 	}
+	sortCounts(out)
+	return out, nil
+}
+
+// sortCounts puts the most used first.
+func sortCounts(out []Count) {
 	slices.SortFunc(out, func(a, b Count) int {
 		if a.Entries != b.Entries {
 			return b.Entries - a.Entries
 		}
 		return strings.Compare(a.Ref.Name, b.Ref.Name)
 	})
-	return out, nil
 }

@@ -257,6 +257,9 @@ func sqlWords(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, err
 // containsWords tells whether folded text holds the folded words, at the start
 // of a word or as whole words. Letters, digits and marks make words.
 func containsWords(text, words string, how int) bool {
+	if words == "" {
+		return true
+	}
 	for from := 0; ; {
 		i := strings.Index(text[from:], words)
 		if i < 0 {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 )
@@ -103,6 +104,9 @@ func inspect(dir string) (state, error) {
 	names, err := os.ReadDir(dir)
 	if err != nil {
 		return 0, fileError(err)
+	}
+	if slices.ContainsFunc(names, func(n os.DirEntry) bool { return n.Name() == currentName }) {
+		return stateEmpty, nil // somebody finished making it just now; the caller looks again
 	}
 	out := stateEmpty
 	for _, n := range names {

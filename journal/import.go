@@ -95,9 +95,9 @@ func (im *Import) Person(p Person) (ImportOutcome, error) {
 		switch out = Updated; {
 		case here.Updated.After(p.Updated):
 			return Older, nil
-		case !ps[0].Mentioned && reflect.DeepEqual(here, p):
+		case reflect.DeepEqual(here, p):
 			return Unchanged, nil
-		case !ps[0].Mentioned && here.Updated.Equal(p.Updated):
+		case (p.Mentioned || !here.Mentioned) && here.Updated.Equal(p.Updated):
 			// The same state but for how others are called by now.
 			return Unchanged, nil
 		}
@@ -123,7 +123,7 @@ func (im *Import) Project(p Project) (ImportOutcome, error) {
 		switch out = Updated; {
 		case ps[0].Updated.After(p.Updated):
 			return Older, nil
-		case !ps[0].Mentioned && ps[0].Updated.Equal(p.Updated):
+		case (p.Mentioned || !ps[0].Mentioned) && ps[0].Updated.Equal(p.Updated):
 			return Unchanged, nil
 		}
 	}
@@ -194,7 +194,9 @@ func (im *Import) entry(e Entry) (ImportOutcome, error) {
 			return 0, err
 		}
 		im.step.touched(s.ID)
-		im.step.add(stepRow{op: opAdd, first: s.rid, last: s.rid, after: im.step.Seq})
+		if s.Deleted.IsZero() { // undo moves to the bin; what came from a bin is there already
+			im.step.add(stepRow{op: opAdd, first: s.rid, last: s.rid, after: im.step.Seq})
+		}
 		t.change(NounEntry, s.ID)
 		return Added, nil
 	}

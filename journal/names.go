@@ -112,7 +112,7 @@ func (t *tx) personRid(ref Ref) (int64, error) {
 		return 0, err
 	}
 	if rid == 0 {
-		p := personRow{Person: Person{ID: t.j.ids.next(t.now), Name: ref.Name, Created: t.now, Updated: t.now}, Mentioned: true}
+		p := personRow{Person: Person{ID: t.j.ids.next(t.now), Name: ref.Name, Created: t.now, Updated: t.now, Mentioned: true}}
 		if rid, err = t.insertPerson(p, 0); err != nil {
 			return 0, err
 		}
@@ -144,7 +144,7 @@ func (t *tx) projectRid(ref Ref) (int64, error) {
 		return 0, err
 	}
 	if rid == 0 {
-		p := projectRow{Project: Project{ID: t.j.ids.next(t.now), Name: ref.Name, Created: t.now, Updated: t.now}, Mentioned: true}
+		p := projectRow{Project: Project{ID: t.j.ids.next(t.now), Name: ref.Name, Created: t.now, Updated: t.now, Mentioned: true}}
 		if rid, err = t.insertProject(p, 0); err != nil {
 			return 0, err
 		}

@@ -94,7 +94,10 @@ func prepare(ctx context.Context, dir string, o Options) error {
 	// Whether half a journal or one just being made by somebody else is known
 	// only with the folder to ourselves.
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fileError(err)
+		if err = fileError(err); KindOf(err) == 0 {
+			err = &Error{Kind: ReadOnly, Field: "journal", Err: err}
+		}
+		return err
 	}
 	files, err := openLocks(dir)
 	if err != nil {

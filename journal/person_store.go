@@ -8,23 +8,21 @@ import (
 )
 
 // personRow is a person as kept: MergedIn and MemberOf by rid beside the Refs.
-// Mentioned is true of somebody known from mentions only.
 type personRow struct {
 	Person
-	Mentioned bool `json:"mentioned,omitempty"`
-	rid       int64
-	stamp     int64
-	mergedIn  int64
+	rid      int64
+	stamp    int64
+	mergedIn int64
 }
 
 const personColumns = `p.rid, p.id, p.name, p.team, p.relation, p.nick, p.alias, p.quotable, p.merged_in,
 	(SELECT i.id FROM person i WHERE i.rid = p.merged_in), p.mentioned, p.stamp, p.created, p.updated`
 
 func scanPerson(v []any) personRow {
-	p := personRow{rid: asInt(v[0]), mergedIn: asInt(v[8]), stamp: asInt(v[11]), Mentioned: asInt(v[10]) != 0}
+	p := personRow{rid: asInt(v[0]), mergedIn: asInt(v[8]), stamp: asInt(v[11])}
 	p.Person = Person{
 		ID: asID(v[1]), Name: asText(v[2]), Team: asInt(v[3]) != 0, Relation: Relation(asText(v[4])),
-		Alias: asText(v[6]), Quotable: asInt(v[7]) != 0, MergedIn: asID(v[9]),
+		Alias: asText(v[6]), Quotable: asInt(v[7]) != 0, MergedIn: asID(v[9]), Mentioned: asInt(v[10]) != 0,
 		Created: asTime(v[12]), Updated: asTime(v[13]),
 	}
 	if n := asText(v[5]); n != "" {
@@ -156,7 +154,7 @@ func (t *tx) putPerson(p *Person, step *openStep, keep bool) error {
 		p.ID = t.j.ids.next(t.now)
 	}
 	if !keep {
-		p.Created, p.Updated = t.now.UTC(), t.now.UTC()
+		p.Created, p.Updated, p.Mentioned = t.now.UTC(), t.now.UTC(), false
 		if former != nil {
 			p.Created, p.MergedIn = former.Created, former.MergedIn
 		}
@@ -205,7 +203,7 @@ func (t *tx) insertPerson(p personRow, stamp int64) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	if p.Mentioned {
+	if p.Mentioned && stamp == 0 { // made by a mention: there is a name and nothing else
 		_, err := t.exec(bg, "INSERT INTO person_name (folded, person) VALUES (?, ?)", Fold(p.Name), rid)
 		return rid, err
 	}

@@ -6,12 +6,11 @@ import (
 	"fmt"
 )
 
-// projectRow is a project as kept; Mentioned as of a person.
+// projectRow is a project as kept.
 type projectRow struct {
 	Project
-	Mentioned bool `json:"mentioned,omitempty"`
-	rid       int64
-	stamp     int64
+	rid   int64
+	stamp int64
 }
 
 const projectColumns = `p.rid, p.id, p.name, p.own, p.closed, p.mentioned, p.stamp, p.created, p.updated`
@@ -25,10 +24,10 @@ func (c *conn) projectRows(ctx context.Context, where string, args ...any) ([]pr
 	for r.next() {
 		v := r.vals
 		out = append(out, projectRow{
-			rid: asInt(v[0]), Mentioned: asInt(v[5]) != 0, stamp: asInt(v[6]),
+			rid: asInt(v[0]), stamp: asInt(v[6]),
 			Project: Project{
 				ID: asID(v[1]), Name: asText(v[2]), Own: asInt(v[3]) != 0, Closed: asInt(v[4]) != 0,
-				Created: asTime(v[7]), Updated: asTime(v[8]),
+				Mentioned: asInt(v[5]) != 0, Created: asTime(v[7]), Updated: asTime(v[8]),
 			},
 		})
 	}
@@ -89,7 +88,7 @@ func (t *tx) putProject(p *Project, step *openStep, keep bool) error {
 		p.ID = t.j.ids.next(t.now)
 	}
 	if !keep {
-		p.Created, p.Updated = t.now.UTC(), t.now.UTC()
+		p.Created, p.Updated, p.Mentioned = t.now.UTC(), t.now.UTC(), false
 		if former != nil {
 			p.Created = former.Created
 		}

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// minShort is the least length of a short id: enough that it still reads as an
-// id, and that tomorrow's entries do not make it ambiguous.
-const minShort = 8
+// minShort is the least length of a short id: ten characters reach down to a
+// quarter of a second, so that the next entry does not make it ambiguous.
+const minShort = 10
 
 // ShortIDs gives for each id the shortest beginning, hyphens left out, that no
 // other entry of the journal shares, those in the bin included. FindID takes it

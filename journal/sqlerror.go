@@ -34,6 +34,8 @@ func kindOfCode(code int) (Kind, string) {
 	switch code {
 	case sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_ACCESS:
 		return ReadOnly, "shared memory"
+	case sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_TRUNCATE:
+		return Full, "write" // a quota or a limit; SQLite calls only ENOSPC full
 	}
 	switch code & 0xff {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL:

@@ -17,6 +17,7 @@ const (
 	AccentButton
 	DestructiveButton
 	BareButton // words or an icon only, a surface on hover
+	LinkButton // as bare, in the accent's words: what one may want to do next
 )
 
 // Button is pressed by click, Enter or Space.
@@ -79,7 +80,7 @@ func (b *Button) Label() string {
 func (b *Button) inks() (fill, edge color.Color, ink fyne.ThemeColorName) {
 	none := color.Color(color.Transparent)
 	switch {
-	case b.disabled && b.kind == BareButton:
+	case b.disabled && b.kind >= BareButton:
 		return none, none, Disabled
 	case b.disabled:
 		return Color(Quiet), none, Disabled
@@ -89,6 +90,8 @@ func (b *Button) inks() (fill, edge color.Color, ink fyne.ThemeColorName) {
 		return none, Color(Load), Load
 	case b.kind == BareButton:
 		return none, none, Secondary
+	case b.kind == LinkButton:
+		return none, none, AccentText
 	}
 	return Color(Quiet), none, Ink
 }
@@ -111,7 +114,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		}
 		ring(focus, b.focused)
 		text.Text, text.Color, text.TextSize = b.label, Color(ink), TextSize()
-		text.TextStyle.Bold = b.kind == AccentButton
+		text.TextStyle.Bold = b.kind == AccentButton || b.kind == LinkButton
 		setVisible(img, b.icon != "")
 		if b.icon != "" {
 			setPicture(img, TintedIcon(b.icon, ink))

@@ -100,6 +100,9 @@ func (t *typing) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
+// Content is the words in the field.
+func (t *typing) Content() string { return t.Text }
+
 // AcceptsTab leaves Tab to the window, so that it always moves on.
 func (t *typing) AcceptsTab() bool { return false }
 

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -11,7 +12,6 @@ import (
 type Expander struct {
 	widget.BaseWidget
 	head      *expanderHead
-	content   fyne.CanvasObject
 	box       *fyne.Container
 	open      bool
 	OnToggled func(open bool)
@@ -25,7 +25,7 @@ type expanderHead struct {
 
 // NewExpander makes an expander, open or not.
 func NewExpander(title string, content fyne.CanvasObject, open bool) *Expander {
-	e := &Expander{content: content, open: open}
+	e := &Expander{open: open}
 	e.head = &expanderHead{of: e, title: NewStrong(title).Ellipsis(2)}
 	e.head.become(e.head)
 	e.head.onPress = func() { e.turn(!e.open) }
@@ -37,8 +37,8 @@ func NewExpander(title string, content fyne.CanvasObject, open bool) *Expander {
 		}
 		return false
 	}
-	setVisible(content, open)
-	e.box = Column(Space2, e.head, content)
+	e.box = Column(Space1, e.head, container.New(inset{left: Space5 + Space1}, content))
+	setVisible(e.box.Objects[1], open)
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -55,7 +55,7 @@ func (e *Expander) SetOpen(on bool) {
 		return
 	}
 	e.open = on
-	setVisible(e.content, on)
+	setVisible(e.box.Objects[1], on)
 	e.head.Refresh()
 	e.box.Refresh()
 	e.Refresh()

@@ -108,7 +108,7 @@ func galleryButtons() fyne.CanvasObject {
 	yes.SetOn(true)
 	return gallerySheet("Buttons",
 		Flow(NewButton("Keep it", AccentButton, nil), NewButton("Later", QuietButton, nil),
-			NewButton("Forget this person", DestructiveButton, nil), NewButton("Never again", BareButton, nil), off, focused,
+			NewButton("Forget this person", DestructiveButton, nil), NewButton("Never again", BareButton, nil), NewButton("Undo", LinkButton, nil), off, focused,
 			NewButton("Add", QuietButton, nil).WithIcon(IconAdd), NewIconButton(IconMore, "More", nil),
 			NewMenuButton("Choose", "", IconChevronDown, galleryMenuItems)),
 		Row(Space2, NewToggle(IconEnergy, IconEnergyOn, Accent, "Gave me energy", nil), on),

@@ -14,8 +14,9 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// Footlight's own icons. Each is a file in icons/, drawn with lines in
-// currentColor on a 24 × 24 field.
+// Footlight's own icons. Each is a file in icons/: one filled outline in
+// currentColor on a 24 × 24 field. Strokes are kept as outlines because the
+// toolkit does not scale the width of a line with the picture.
 const (
 	IconToday        fyne.ThemeIconName = "today"
 	IconTimeline     fyne.ThemeIconName = "timeline"
@@ -106,7 +107,7 @@ type tinted struct {
 }
 
 func (t tinted) hex() string {
-	c := color.NRGBAModel.Convert(theme.Color(t.color)).(color.NRGBA)
+	c := color.NRGBAModel.Convert(Color(t.color)).(color.NRGBA)
 	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
 }
 

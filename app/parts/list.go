@@ -40,6 +40,8 @@ type FastList struct {
 
 	// OnSelected tells which row was chosen, −1 for none.
 	OnSelected func(i int)
+	// OnTapped tells that a row was tapped, whether or not it was chosen before.
+	OnTapped func(i int)
 	// OnActivated tells that Enter was pressed on a row.
 	OnActivated func(i int)
 	// OnContext asks for a menu for a row at a place in the window.

@@ -50,14 +50,17 @@ func showMenu(c fyne.Canvas, items []MenuItem, put func(window, least fyne.Size)
 	for i, l := range lines {
 		l.onKey = func(ev *fyne.KeyEvent) bool { return moveAmong(lines, i, ev) }
 	}
-	card := NewCard(NewScroller(col)).Padded(6)
+	card := NewCard(NewScroller(Pad(menuPad, col))).Padded(1)
 	o = newOverlay(c, card)
 	o.outside = true
 	o.put = func(window, _ fyne.Size) (fyne.Position, fyne.Size) {
-		return put(window, col.MinSize().AddWidthHeight(12, 12))
+		return put(window, col.MinSize().AddWidthHeight(2*menuPad+2, 2*menuPad+2))
 	}
 	o.show(nil)
 }
+
+// menuPad keeps the focus ring of a line inside the menu's scroller.
+const menuPad float32 = 6
 
 func moveAmong(lines []*menuLine, i int, ev *fyne.KeyEvent) bool {
 	n := len(lines)

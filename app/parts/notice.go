@@ -25,7 +25,7 @@ type Notice struct {
 // NewNotice makes a hidden notice; closeName is said on the cross.
 func NewNotice(closeName string) *Notice {
 	n := &Notice{words: NewBody("")}
-	n.act = NewButton("", BareButton, func() {
+	n.act = NewButton("", LinkButton, func() {
 		do := n.do
 		n.leave()
 		if do != nil {
@@ -103,7 +103,7 @@ func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 	}
 	d.layout = func(s fyne.Size) {
 		back.Resize(s)
-		place(mark, 5, 9, MarkWidth, s.Height-18)
+		place(mark, 5, 9, MarkWidth, max(s.Height-18, 0))
 		place(line, Space4, 6, s.Width-Space4-Space2, s.Height-12)
 	}
 	return newDrawing(d)

@@ -32,6 +32,7 @@ type Palette struct {
 	shown []PaletteItem
 }
 
+// paletteRows is the most results seen at once.
 const paletteRows = 9
 
 // ShowPalette opens the palette over a window.
@@ -50,7 +51,7 @@ func ShowPalette(c fyne.Canvas, spec PaletteSpec) *Palette {
 	p.entry.OnKey = p.pages
 	p.list.OnActivated = p.choose
 	p.list.tapped = p.choose
-	card := NewCard(Column(Space2, p.entry, newPaletteRoom(p.list, p.empty))).Padded(Space3)
+	card := NewCard(Column(Space2, p.entry, newPaletteRoom(p.list, p.empty, min(len(spec.Items)+1, paletteRows)))).Padded(Space3)
 	p.over = newOverlay(c, card)
 	p.over.veil, p.over.outside, p.over.closed = VeilColor, true, spec.Closed
 	p.over.put = func(window, least fyne.Size) (fyne.Position, fyne.Size) {

@@ -75,10 +75,11 @@ type paletteRoom struct {
 	widget.BaseWidget
 	list  *FastList
 	empty *Text
+	rows  int
 }
 
-func newPaletteRoom(list *FastList, empty *Text) *paletteRoom {
-	r := &paletteRoom{list: list, empty: empty}
+func newPaletteRoom(list *FastList, empty *Text, rows int) *paletteRoom {
+	r := &paletteRoom{list: list, empty: empty, rows: rows}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -88,7 +89,7 @@ func (r *paletteRoom) parts() []fyne.CanvasObject { return []fyne.CanvasObject{r
 // CreateRenderer implements fyne.Widget.
 func (r *paletteRoom) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: r, objects: []fyne.CanvasObject{r.list, r.empty}}
-	d.min = func() fyne.Size { return fyne.NewSize(200, float32(r.list.height())*paletteRows) }
+	d.min = func() fyne.Size { return fyne.NewSize(200, float32(r.list.height())*float32(r.rows)) }
 	d.layout = func(s fyne.Size) {
 		r.list.Resize(s)
 		place(r.empty, Space3, Space3, s.Width-2*Space3, s.Height)

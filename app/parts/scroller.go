@@ -6,7 +6,8 @@ import (
 )
 
 // Scroller scrolls one column of content and keeps the part that has the
-// keyboard in view.
+// keyboard in view. Leave a margin of Space1 inside it: what stands at its very
+// edge has its focus ring clipped.
 type Scroller struct {
 	container.Scroll
 }

@@ -49,7 +49,7 @@ func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet {
 	if len(spec.Buttons) > 0 {
 		content = append(content, s.buttons())
 	}
-	card := NewCard(NewScroller(Column(Space4, content...))).Padded(Space5)
+	card := NewCard(NewScroller(Pad(Space1, Column(Space4, content...)))).Padded(Space5 - Space1)
 	s.over = newOverlay(c, card)
 	s.over.veil = VeilColor
 	s.over.put = s.place
@@ -61,7 +61,7 @@ func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet {
 
 // buttons stand at the right end, wrapping where words are long.
 func (s *Sheet) buttons() fyne.CanvasObject {
-	bar := Flow()
+	bar := FlowEnd()
 	for _, b := range s.spec.Buttons {
 		bar.Add(NewButton(b.Label, b.Kind, func() { s.answer(b) }))
 	}

@@ -91,7 +91,7 @@ func (p *SplitPane) CreateRenderer() fyne.WidgetRenderer {
 
 func (p *SplitPane) arrange(s fyne.Size) {
 	was := p.collapsed
-	p.collapsed = s.Width < p.spec.CollapseBelow || s.Width < (p.spec.ListMin+p.spec.DetailMin)*(0.5+Scale()/2)
+	p.collapsed = s.Width < p.spec.CollapseBelow || s.Width < (p.spec.ListMin+p.spec.DetailMin)*Scale()+handleWidth
 	single := p.collapsed
 	setVisible(p.handle, !single)
 	setVisible(p.back, single && p.onDetail && p.spec.Back != "")
@@ -121,7 +121,7 @@ func (p *SplitPane) arrange(s fyne.Size) {
 
 func (p *SplitPane) listWidth(all float32) float32 {
 	room := all - handleWidth
-	return min(max(room*p.spec.Share, p.spec.ListMin), room-p.spec.DetailMin)
+	return min(max(room*p.spec.Share, p.spec.ListMin*Scale()), room-p.spec.DetailMin*Scale())
 }
 
 const handleWidth float32 = 17

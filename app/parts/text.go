@@ -73,29 +73,29 @@ func NewWords(s string) *Text { return newText(s, theme.SizeNameText, Ink, Write
 
 // Ellipsis keeps the text on at most n lines. It returns the text, as the
 // other ways to set it up do.
-func (t *Text) Ellipsis(n int) *Text { t.lines, t.whole = n, false; return t }
+func (t *Text) Ellipsis(n int) *Text { t.lines, t.whole = n, false; return t.redo() }
 
 // Natural keeps the text on one line that is never cut.
-func (t *Text) Natural() *Text { t.whole = true; return t }
+func (t *Text) Natural() *Text { t.whole = true; return t.redo() }
 
 // Fixed keeps the text on one line of a fixed width, at 100 % text, for columns
 // of times and figures.
-func (t *Text) Fixed(width float32) *Text { t.fixed, t.lines, t.wide = width, 1, true; return t }
+func (t *Text) Fixed(width float32) *Text { t.fixed, t.lines, t.wide = width, 1, true; return t.redo() }
 
 // Wide lets lines be longer than the measure.
-func (t *Text) Wide() *Text { t.wide = true; return t }
+func (t *Text) Wide() *Text { t.wide = true; return t.redo() }
 
 // Centered centres the lines.
-func (t *Text) Centered() *Text { t.align = fyne.TextAlignCenter; return t }
+func (t *Text) Centered() *Text { t.align = fyne.TextAlignCenter; return t.redo() }
 
 // Trailing sets the lines flush right, for figures under each other.
-func (t *Text) Trailing() *Text { t.align = fyne.TextAlignTrailing; return t }
+func (t *Text) Trailing() *Text { t.align = fyne.TextAlignTrailing; return t.redo() }
 
 // Tint gives another colour of the theme.
 func (t *Text) Tint(c fyne.ThemeColorName) *Text {
 	if t.color != c {
 		t.color = c
-		t.Refresh()
+		t.redo()
 	}
 	return t
 }
@@ -108,8 +108,17 @@ func (t *Text) SetText(s string) {
 	if t.text == s {
 		return
 	}
-	t.text, t.at = s, 0
-	t.Refresh()
+	t.text = s
+	t.redo()
+}
+
+// redo wraps and draws again; nothing while the text was never drawn.
+func (t *Text) redo() *Text {
+	t.at = 0
+	if t.render != nil {
+		t.Refresh()
+	}
+	return t
 }
 
 // MouseIn implements desktop.Hoverable: the whole text, where it was cut.
@@ -203,6 +212,7 @@ func (t *Text) layoutLines(s fyne.Size) {
 	}
 	h := t.lineHeight()
 	for i := range t.shown {
+		setVisible(t.drawn[i], t.whole || s.Width >= t.at)
 		place(t.drawn[i], 0, float32(i)*h, s.Width, h)
 	}
 }

@@ -184,8 +184,17 @@ func (t *Theme) Size(n fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(n)
 }
 
-// Color resolves a meaning in the look that is on now.
-func Color(n fyne.ThemeColorName) color.Color { return theme.Color(n) }
+// Color resolves a meaning in the look that is on now. Under a theme that is
+// not ours, a part built before the window for example, ours in light answers.
+func Color(n fyne.ThemeColorName) color.Color {
+	if t, ok := theme.Current().(*Theme); ok {
+		return t.Color(n, fyne.CurrentApp().Settings().ThemeVariant())
+	}
+	if c, ok := light.color(n); ok {
+		return c
+	}
+	return theme.Color(n)
+}
 
 // TextSize is the current size of body text.
 func TextSize() float32 { return theme.Size(theme.SizeNameText) }

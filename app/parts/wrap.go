@@ -8,65 +8,72 @@ import (
 const ellipsis = "…"
 
 // wrapLines breaks text at spaces into lines no wider than limit; a word wider
-// than a line is broken inside. With most > 0 no more lines are returned, the
-// last ends in an ellipsis, and cut is true. Every word is measured once.
+// than a line is broken inside. With most > 0 no more lines are returned; what
+// is left over is cut on the last one with an ellipsis, and cut is true. Every
+// word is measured once, so the work grows with the text and not faster.
 func wrapLines(text string, limit float32, most int, width func(string) float32) (lines []string, cut bool) {
 	space := width(" ")
-	full := func() bool { return most > 0 && len(lines) >= most }
-	for _, para := range strings.Split(text, "\n") {
-		var line strings.Builder
-		var at float32
-		for _, word := range strings.Fields(para) {
-			w := width(word)
-			if line.Len() > 0 && at+space+w > limit {
-				lines = append(lines, line.String())
-				line.Reset()
-				at = 0
+	paras := strings.Split(strings.TrimRight(text, "\n "), "\n")
+	for at, para := range paras {
+		words := strings.Fields(para)
+		for first := true; first || len(words) > 0; first = false {
+			if most > 0 && len(lines) == most-1 {
+				more := at < len(paras)-1
+				line, cut := lastLine(words, limit, more, width)
+				return append(lines, line), cut
 			}
-			for w > limit && utf8.RuneCountInString(word) > 1 && !full() {
-				n := fitPrefix(word, limit, width)
-				lines = append(lines, word[:n])
-				word = word[n:]
-				w = width(word)
-			}
-			if full() {
-				break
-			}
-			if line.Len() > 0 {
-				line.WriteByte(' ')
-				at += space
-			}
-			line.WriteString(word)
-			at += w
+			var line string
+			line, words = takeLine(words, limit, space, width)
+			lines = append(lines, line)
 		}
-		if full() {
-			break
-		}
-		lines = append(lines, line.String())
-	}
-	if most > 0 && lost(text, lines, most) {
-		lines = lines[:min(most, len(lines))]
-		last := len(lines) - 1
-		lines[last] = shorten(lines[last], limit, true, width)
-		return lines, true
 	}
 	return lines, false
 }
 
-// lost reports whether lines hold less than the text.
-func lost(text string, lines []string, most int) bool {
-	if len(lines) > most {
-		return true
+// takeLine takes the words that fit on one line, at least a part of one.
+func takeLine(words []string, limit, space float32, width func(string) float32) (string, []string) {
+	if len(words) == 0 {
+		return "", nil
 	}
-	kept := 0
-	for _, l := range lines {
-		kept += len(l) - strings.Count(l, " ")
+	at := width(words[0])
+	if at > limit && utf8.RuneCountInString(words[0]) > 1 {
+		n := fitPrefix(words[0], limit, width)
+		rest := append([]string{words[0][n:]}, words[1:]...)
+		return words[0][:n], rest
 	}
-	all := 0
-	for _, f := range strings.Fields(text) {
-		all += len(f)
+	n := 1
+	for ; n < len(words); n++ {
+		w := width(words[n])
+		if at+space+w > limit {
+			break
+		}
+		at += space + w
 	}
-	return kept < all
+	return strings.Join(words[:n], " "), words[n:]
+}
+
+// lastLine puts what is left on one line, cut where it does not fit.
+func lastLine(words []string, limit float32, more bool, width func(string) float32) (string, bool) {
+	room := int(limit/2) + 8 // more characters than could ever fit
+	var line strings.Builder
+	for i, w := range words {
+		if line.Len() > room*utf8.UTFMax {
+			more = true
+			break
+		}
+		if i > 0 {
+			line.WriteByte(' ')
+		}
+		line.WriteString(w)
+	}
+	s := line.String()
+	if r := []rune(s); len(r) > room {
+		s, more = string(r[:room]), true
+	}
+	if !more && width(s) <= limit {
+		return s, false
+	}
+	return shorten(s, limit, true, width), true
 }
 
 // fitPrefix is the number of bytes of word, at least one rune, that fit.

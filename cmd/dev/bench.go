@@ -71,6 +71,7 @@ func (d *dev) bench(ctx context.Context, o benchOptions) error {
 		{"window", b.window},
 		{"eight at once", func(ctx context.Context) error { return b.eightAtOnce(ctx, o.rounds) }},
 		{"kill -9", func(ctx context.Context) error { return b.killing(ctx, o.rounds) }},
+		{"two writers while generations flip", func(ctx context.Context) error { return b.flipping(ctx, o.rounds) }},
 	})
 	d.say("\n%s\n%s", b.board, stepTable(results))
 	if ctx.Err() != nil {

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -89,6 +90,13 @@ func (b *bencher) killing(ctx context.Context, rounds int) error {
 	b.say("  %s, %d cut short; %s acknowledged, all there, and the journal verifies",
 		plural(rounds, "round", "rounds"), cut, plural(len(acknowledged), "entry", "entries"))
 	return nil
+}
+
+// flipping lets the store's own test run for that many rounds: two writers that
+// are killed, while a third process makes new generations and a window is open.
+func (b *bencher) flipping(ctx context.Context, rounds int) error {
+	env := append(slices.Clone(b.env), fmt.Sprintf("FOOTLIGHT_ROUNDS=%d", rounds))
+	return b.stream(ctx, env, "go", "test", "-count=1", "-timeout=1h", "-run=^TestTwoWritersWhileGenerationsFlip$", "./journal")
 }
 
 var marked = regexp.MustCompile(`kept (\w+n\d+)`)

@@ -59,6 +59,9 @@ func (d *dev) runWithoutDisplay(ctx context.Context, o runOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := os.RemoveAll(d.cache("tour")); err != nil {
+		return err
+	}
 	if err := d.tour(ctx, tourOptions{out: d.cache("tour"), journal: dir}); err != nil {
 		return err
 	}

@@ -52,14 +52,15 @@ CREATE TABLE tag (
   name   TEXT NOT NULL -- as first written
 ) STRICT;
 
-CREATE TABLE entry (
+CREATE TABLE entry ( -- what is looked at most stands first, what may be long last
   rid        INTEGER PRIMARY KEY,
   id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
   kind       TEXT NOT NULL,
   at         INTEGER NOT NULL,
-  zone       TEXT NOT NULL,
   day        INTEGER NOT NULL,
-  body       TEXT NOT NULL,
+  deleted    INTEGER, -- in the bin since
+  minutes    INTEGER,
+  zone       TEXT NOT NULL,
   people     TEXT,    -- rids of persons in the order named, comma between
   project    INTEGER REFERENCES project (rid),
   tags       TEXT,    -- as typed, one a line
@@ -67,7 +68,6 @@ CREATE TABLE entry (
   support    TEXT,
   traits     TEXT,    -- space between
   labor      TEXT,
-  minutes    INTEGER,
   load       INTEGER,
   energised  INTEGER,
   visibility TEXT,
@@ -85,14 +85,14 @@ CREATE TABLE entry (
   clarity    INTEGER,
   valued     INTEGER,
   away       INTEGER,
-  more       TEXT,    -- JSON: outcome, story, said, asked, links, source
   has        INTEGER NOT NULL, -- bits, see has.go
   rev        INTEGER NOT NULL,
   created    INTEGER NOT NULL,
   updated    INTEGER NOT NULL,
-  deleted    INTEGER, -- in the bin since
-  bin_mark   INTEGER, -- how many open days were counted then
-  stamp      INTEGER NOT NULL
+  bin_mark   INTEGER, -- how many open days were counted when it went into the bin
+  stamp      INTEGER NOT NULL, -- the step that last wrote it
+  body       TEXT NOT NULL,
+  more       TEXT     -- JSON: outcome, story, said, asked, links, source
 ) STRICT;
 
 -- The list in time order with everything the filters look at, so that a walk

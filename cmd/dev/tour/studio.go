@@ -14,20 +14,18 @@ import (
 	"footlight/coaching/words"
 )
 
-// desk is the size of a window on a usual laptop; narrow is the least at which
-// the rail keeps its words.
-var (
-	desk   = fyne.NewSize(1280, 800)
-	narrow = fyne.NewSize(900, 700)
-)
+// desk is the size of a window on a usual laptop.
+var desk = fyne.NewSize(1280, 800)
 
-// shot is one picture: what is drawn, how large, in which look and language.
+// shot is one picture: what is drawn, how large, in which look and language,
+// and what happens in the window before it is taken.
 type shot struct {
 	name string // of the file, without ending
 	size fyne.Size
 	look parts.Look
 	lang string
 	draw func(s *studio, w *words.Words) (fyne.CanvasObject, error)
+	then func(c fyne.Canvas) // may be nil
 }
 
 // studio draws without a display, through the toolkit's software painter.
@@ -62,6 +60,9 @@ func (s *studio) take(shot shot, path string) error {
 	defer window.Close()
 	window.SetPadded(false)
 	window.Resize(shot.size)
+	if shot.then != nil {
+		shot.then(window.Canvas())
+	}
 	file, err := os.CreateTemp(filepath.Dir(path), "*.part")
 	if err != nil {
 		return err

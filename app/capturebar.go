@@ -1,0 +1,346 @@
+package app
+
+import (
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"footlight/app/parts"
+	"footlight/journal"
+	"footlight/journal/capture"
+)
+
+// pasteLimit is the largest paste one line takes, in bytes: more would slow
+// every key, and belongs into a note.
+const pasteLimit = 8 << 10
+
+// captureBar is the line that is always there. While typing, chips show what
+// is understood and offers complete the word at the cursor; Enter keeps the
+// line, and only what was kept is cleared.
+type captureBar struct {
+	d      desk
+	lx     *capture.Lexicon
+	habits capture.Habits
+
+	line     *parts.LineEntry
+	keep     *parts.Button
+	chips    *fyne.Container
+	says     *parts.Text // a remark, or the sentence of a failure
+	big      *fyne.Container
+	object   fyne.CanvasObject
+	offers   capture.Completion
+	offered  int    // the offer Tab takes
+	readText string // the line and cursor the offers are for
+	readAt   int
+	sending  bool
+	started  bool
+}
+
+func newCaptureBar(d desk, lx *capture.Lexicon) *captureBar {
+	c := &captureBar{d: d, lx: lx}
+	c.line = parts.NewLineEntry(d.t("shell.capture.hint"))
+	c.line.Limit = pasteLimit
+	c.line.OnOversize = c.oversize
+	c.line.OnEdited = c.edited
+	c.line.OnEnter = func(string) { c.submit() }
+	c.line.OnEscape = c.dropOffers
+	c.line.OnDown = func() bool { return c.move(1) }
+	c.line.OnUp = func() bool { return c.move(-1) }
+	c.line.OnKey = c.key
+	c.line.OnCursorChanged = c.complete
+	c.keep = parts.NewButton(d.t("shell.capture.keep"), parts.AccentButton, c.submit).Hint(d.t("shell.capture.entry"))
+	c.keep.Disable()
+	c.chips = parts.Flow()
+	c.says = parts.NewSecondary("")
+	c.says.Hide()
+	c.big = parts.Column(parts.Space2)
+	c.object = parts.PadXY(parts.Space5, parts.Space3, parts.Column(parts.Space2,
+		parts.RowFill(parts.Space2, 0, c.line, c.keep), c.chips, c.says, c.big))
+	return c
+}
+
+// show takes in what completion knows, and at start the draft of last time.
+func (c *captureBar) show(s State) {
+	c.habits = s.Habits
+	if !c.started && s.Drafts != nil {
+		c.started = true
+		if draft := s.Drafts[SlotCapture]; draft != "" && c.line.Text == "" {
+			c.line.SetTextEnd(draft)
+			c.understood()
+		}
+	}
+}
+
+func (c *captureBar) focus() { parts.FocusOn(c.line) }
+
+func (c *captureBar) edited(text string) {
+	c.d.do(Draft{Slot: SlotCapture, Text: text}, nil)
+	c.understood()
+}
+
+// complete looks for offers at the cursor.
+func (c *captureBar) complete() {
+	if c.line.Text == c.readText && c.line.CursorColumn == c.readAt {
+		return // the toolkit also says so when nothing moved
+	}
+	c.readText, c.readAt = c.line.Text, c.line.CursorColumn
+	at := byteOffset(c.line.Text, c.line.CursorColumn)
+	next := capture.Complete(c.line.Text, at, c.lx, c.habits)
+	if len(next.Options) == 0 && len(c.offers.Options) == 0 {
+		return
+	}
+	c.offers, c.offered = next, 0
+	c.showChips()
+}
+
+// understood shows the line as it is read now.
+func (c *captureBar) understood() {
+	if c.line.Text == "" {
+		c.keep.Disable()
+	} else if !c.sending {
+		c.keep.Enable()
+	}
+	c.readText, c.readAt = c.line.Text, c.line.CursorColumn
+	c.offers = capture.Complete(c.line.Text, byteOffset(c.line.Text, c.line.CursorColumn), c.lx, c.habits)
+	c.offered = 0
+	c.showChips()
+}
+
+func (c *captureBar) showChips() {
+	c.chips.Objects = nil
+	c.line.TakesTab = len(c.offers.Options) > 0
+	if c.line.TakesTab {
+		for i, o := range c.offers.Options {
+			chip := parts.NewChip(chipOf(o.Field), o.Label).WithTap(func() { c.take(i) })
+			chip.SetSelected(i == c.offered)
+			c.chips.Add(chip)
+		}
+		c.chips.Add(parts.NewCaption(c.d.t("shell.capture.tab")).Natural())
+		c.say("")
+		c.chips.Refresh()
+		return
+	}
+	if c.line.Text == "" {
+		c.say("")
+		c.chips.Refresh()
+		return
+	}
+	parsed := capture.Parse(c.line.Text, c.lx, c.d.moment())
+	for _, chip := range c.d.lineChips(parsed) {
+		c.chips.Add(chip)
+	}
+	remark := ""
+	if len(parsed.Remarks) > 0 {
+		remark = c.d.remark(parsed.Remarks[0])
+	}
+	c.say(remark)
+	c.chips.Refresh()
+}
+
+// lineChips are the facts of a line, and the words it did not understand.
+func (d desk) lineChips(l capture.Line) []fyne.CanvasObject {
+	now := d.moment()
+	var out []fyne.CanvasObject
+	if now.Now.Sub(l.Entry.At).Abs() >= 60e9 {
+		when := d.words.ShortDay(l.Entry.Day, now.Today()) + ", " + d.words.Clock(l.Entry.In())
+		out = append(out, parts.NewChip(parts.TimeChip, when).WithIcon(parts.IconCalendar))
+	}
+	out = append(out, d.facts(l.Entry)...)
+	for _, t := range l.Entry.Traits {
+		out = append(out, parts.NewChip(parts.TraitChip, d.words.Trait(t)))
+	}
+	for _, f := range l.Entry.Labor {
+		out = append(out, parts.NewChip(parts.LaborChip, d.words.Labor(f)))
+	}
+	for _, tag := range l.Entry.Tags {
+		out = append(out, parts.NewChip(parts.TagChip, tag))
+	}
+	out = append(out, d.moreChips(l.Entry)...)
+	for _, t := range l.Tokens {
+		if !t.Known {
+			out = append(out, parts.NewChip(parts.UnknownChip, t.Value))
+		}
+	}
+	return out
+}
+
+// moreChips are the facts a line rarely says.
+func (d desk) moreChips(e journal.Entry) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	add := func(s string) { out = append(out, parts.NewChip(parts.NeutralChip, s)) }
+	if e.Energised {
+		out = append(out, parts.NewChip(parts.NeutralChip, d.t("today.energy")).WithIcon(parts.IconEnergyOn))
+	}
+	if e.Origin != "" {
+		add(d.words.Origin(e.Origin))
+	}
+	if e.Authority != "" {
+		add(d.words.Authority(e.Authority))
+	}
+	if e.Mode != "" {
+		add(d.words.Mode(e.Mode))
+	}
+	if e.Part != "" {
+		add(d.words.Part(e.Part))
+	}
+	if e.Until != journal.NoDay {
+		add(d.t("today.held.until", "Day", d.words.ShortDay(e.Until, d.moment().Today())))
+	} else if e.StillHeld() {
+		add(d.t("today.held.open"))
+	}
+	if e.AskBack != journal.NoDay {
+		add(d.t("shell.capture.ask", "Day", d.words.ShortDay(e.AskBack, d.moment().Today())))
+	}
+	if e.Sharing != "" && e.Sharing != journal.Private {
+		add(d.words.Sharing(e.Sharing))
+	}
+	return out
+}
+
+// remark is what a person may want to look at, in words.
+func (d desk) remark(r capture.Remark) string {
+	return d.t(r.Key, "Word", r.Word, "Suggest", r.Suggest)
+}
+
+func chipOf(f journal.Field) parts.ChipKind {
+	switch f {
+	case journal.FieldPerson:
+		return parts.PersonChip
+	case journal.FieldProject:
+		return parts.ProjectChip
+	case journal.FieldKind:
+		return parts.SupportChip
+	case journal.FieldTrait:
+		return parts.TraitChip
+	case journal.FieldLabor:
+		return parts.LaborChip
+	case journal.FieldTag:
+		return parts.TagChip
+	case journal.FieldVis:
+		return parts.VisibilityChip
+	}
+	return parts.NeutralChip
+}
+
+func (c *captureBar) key(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyTab && c.line.TakesTab {
+		c.take(c.offered)
+		return true
+	}
+	return false
+}
+
+func (c *captureBar) move(by int) bool {
+	n := len(c.offers.Options)
+	if n == 0 {
+		return false
+	}
+	c.offered = (c.offered + by + n) % n
+	c.showChips()
+	return true
+}
+
+func (c *captureBar) dropOffers() bool {
+	if len(c.offers.Options) == 0 {
+		return false
+	}
+	c.offers = capture.Completion{}
+	c.showChips()
+	return true
+}
+
+// take puts offer i in place of the word at the cursor.
+func (c *captureBar) take(i int) {
+	if i >= len(c.offers.Options) {
+		return
+	}
+	text := c.line.Text
+	from, to := min(c.offers.From, len(text)), min(c.offers.To, len(text))
+	insert := c.offers.Options[i].Insert
+	rest := text[to:]
+	if rest == "" || rest[0] != ' ' {
+		insert += " "
+	}
+	c.offers = capture.Completion{}
+	c.line.SetText(text[:from] + insert + rest)
+	c.line.CursorColumn = utf8.RuneCountInString(text[:from] + insert)
+	c.line.Refresh()
+	c.focus()
+	c.edited(c.line.Text)
+}
+
+// submit sends the line; the words stay until the journal has them.
+func (c *captureBar) submit() {
+	text := c.line.Text
+	if text == "" || c.sending {
+		return
+	}
+	c.sending = true
+	c.keep.Disable()
+	c.d.do(Capture{Line: text}, func(sentence string) {
+		c.sending = false
+		if sentence == "" && c.line.Text == text {
+			c.line.SetText("")
+			c.understood()
+			return
+		}
+		c.understood()
+		if sentence != "" {
+			c.says.Tint(parts.Load)
+			c.say(sentence)
+		}
+	})
+}
+
+// oversize offers to keep a large paste whole, as a note.
+func (c *captureBar) oversize(text string) {
+	c.big.Objects = nil
+	c.big.Add(parts.NewBody(c.d.t("shell.capture.paste", "Size", c.d.size(len(text)))))
+	done := func() {
+		c.big.Objects = nil
+		c.big.Refresh()
+	}
+	c.big.Add(parts.Flow(
+		parts.NewButton(c.d.t("shell.capture.paste.note"), parts.QuietButton, func() {
+			c.d.do(Keep{Entry: journal.Entry{Kind: journal.Note, Body: text}}, func(sentence string) {
+				if sentence == "" {
+					done()
+					return
+				}
+				c.says.Tint(parts.Load)
+				c.say(sentence)
+			})
+		}),
+		parts.NewButton(c.d.t("shell.capture.paste.drop"), parts.BareButton, done)))
+	c.big.Refresh()
+}
+
+func (c *captureBar) say(sentence string) {
+	if sentence == "" {
+		c.says.Tint(parts.Secondary)
+		c.says.Hide()
+	} else {
+		c.says.Show()
+	}
+	c.says.SetText(sentence)
+	c.object.Refresh()
+}
+
+// size says how large a text is.
+func (d desk) size(bytes int) string {
+	if bytes < 1<<20 {
+		return d.t("shell.size.kb", "Size", d.words.Integer((bytes+1023)/1024))
+	}
+	return d.t("shell.size.mb", "Size", d.words.Number(float64(bytes/(1<<17))/8))
+}
+
+// byteOffset turns the toolkit's cursor, counted in runes, into bytes.
+func byteOffset(text string, column int) int {
+	for i := range text {
+		if column == 0 {
+			return i
+		}
+		column--
+	}
+	return len(text)
+}

@@ -1,0 +1,291 @@
+package app
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"footlight/coaching/words"
+	"footlight/journal"
+)
+
+// Reply tells a form how its intent ended: an empty sentence is success, and
+// only then may the form clear itself. It runs on the window's thread, after
+// the new State has been shown.
+type Reply func(sentence string)
+
+// Hub is the one door between the window and the journal. Intents queue and
+// are carried out one after another by a single worker; what they changed is
+// reread, built into a new State and shown in one hop onto the window's
+// thread. Nothing else in this package touches the journal.
+type Hub struct {
+	open     func(context.Context) (*journal.Journal, error)
+	j        *journal.Journal // nil until opened
+	words    *words.Words
+	now      func() time.Time // in the writer's zone
+	dispatch Dispatcher
+	ctx      context.Context
+	cancel   context.CancelFunc
+
+	mu     sync.Mutex
+	wake   *sync.Cond
+	queue  []job
+	drafts map[string]string // typed since the last save, by slot
+	closed bool
+	done   chan struct{}
+
+	show func(State) // set once, before Start
+
+	// Owned by the worker from here on.
+	state  State
+	seq    int64 // last change seen
+	stale  map[Screen]bool
+	ticker *time.Ticker
+}
+
+type job struct {
+	intent Intent
+	reply  Reply
+}
+
+// lookEvery is how often the worker looks for other processes' writes; a look
+// costs microseconds.
+const lookEvery = 400 * time.Millisecond
+
+// NewHub prepares a hub; open is called by its worker. show receives every new
+// State, on the window's thread.
+func NewHub(open func(context.Context) (*journal.Journal, error), w *words.Words, now func() time.Time, d Dispatcher, show func(State)) *Hub {
+	ctx, cancel := context.WithCancel(context.Background())
+	h := &Hub{
+		open: open, words: w, now: now, dispatch: d, ctx: ctx, cancel: cancel, show: show,
+		drafts: map[string]string{}, stale: map[Screen]bool{ScreenToday: true, ScreenTimeline: true},
+		done: make(chan struct{}),
+	}
+	h.wake = sync.NewCond(&h.mu)
+	h.state.Screen = ScreenToday
+	return h
+}
+
+// Do queues an intent; it never blocks. reply may be nil. A draft only
+// replaces the draft waiting in its slot.
+func (h *Hub) Do(in Intent, reply Reply) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.closed {
+		return
+	}
+	if d, ok := in.(Draft); ok && reply == nil {
+		h.drafts[d.Slot] = d.Text
+		return // saved at the next look around, or with the next intent
+	}
+	if n := len(h.queue); n > 0 && overtakes(in, h.queue[n-1].intent) {
+		h.queue[n-1] = job{in, both(h.queue[n-1].reply, reply)}
+		return
+	}
+	h.queue = append(h.queue, job{in, reply})
+	h.wake.Signal()
+}
+
+// overtakes tells that an intent makes the one waiting before it pointless:
+// while somebody types or scrolls, only the last search, choice and range
+// matter.
+func overtakes(in, waiting Intent) bool {
+	switch in.(type) {
+	case Find:
+		_, ok := waiting.(Find)
+		return ok
+	case Select:
+		_, ok := waiting.(Select)
+		return ok
+	case Need:
+		_, ok := waiting.(Need)
+		return ok
+	}
+	return false
+}
+
+// both answers two intents of which one was carried out for both.
+func both(a, b Reply) Reply {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	return func(sentence string) {
+		a(sentence)
+		b(sentence)
+	}
+}
+
+// Start begins the worker and the regular look around.
+func (h *Hub) Start() {
+	h.ticker = time.NewTicker(lookEvery)
+	go func() {
+		for {
+			select {
+			case <-h.ticker.C:
+				h.Do(LookAround{}, nil)
+			case <-h.ctx.Done():
+				return
+			}
+		}
+	}()
+	go h.work()
+}
+
+func (h *Hub) work() {
+	defer close(h.done)
+	h.load()
+	for {
+		h.mu.Lock()
+		for len(h.queue) == 0 && !h.closed {
+			h.wake.Wait()
+		}
+		if len(h.queue) == 0 {
+			h.mu.Unlock()
+			return
+		}
+		next := h.queue[0]
+		h.queue = h.queue[1:]
+		h.mu.Unlock()
+		h.carryOut(next)
+	}
+}
+
+// Drain carries out everything queued on the calling goroutine: for tests and
+// the tour, which never call Start.
+func (h *Hub) Drain() {
+	if h.j == nil {
+		h.load()
+	}
+	for {
+		h.mu.Lock()
+		if len(h.queue) == 0 {
+			h.mu.Unlock()
+			return
+		}
+		next := h.queue[0]
+		h.queue = h.queue[1:]
+		h.mu.Unlock()
+		h.carryOut(next)
+	}
+}
+
+// Close carries out what is queued, saves the drafts, ends the worker and
+// closes the journal.
+func (h *Hub) Close() {
+	h.mu.Lock()
+	if h.closed {
+		h.mu.Unlock()
+		return
+	}
+	h.closed = true
+	h.wake.Broadcast()
+	started := h.ticker != nil
+	h.mu.Unlock()
+	if started {
+		h.ticker.Stop()
+		<-h.done
+	}
+	if h.j != nil {
+		h.saveDrafts()
+		h.j.Close()
+	}
+	h.cancel()
+}
+
+// carryOut runs one intent and shows what came of it.
+func (h *Hub) carryOut(next job) {
+	before := h.state.Rev
+	if h.j == nil {
+		h.load()
+		if h.j == nil {
+			h.publish(func() {
+				if next.reply != nil {
+					next.reply(h.state.Failed)
+				}
+			})
+			return
+		}
+	}
+	h.saveDrafts()
+	err := h.apply(next.intent)
+	h.refresh()
+	sentence := ""
+	if err != nil {
+		sentence = h.words.Sentence(err)
+	}
+	if h.state.Rev == before && next.reply == nil && sentence == "" {
+		return
+	}
+	if sentence != "" && next.reply == nil {
+		h.notice(Notice{Text: sentence, Problem: true})
+	}
+	h.publish(func() {
+		if next.reply != nil {
+			next.reply(sentence)
+		}
+	})
+}
+
+// publish hands the present State to the window in one hop.
+func (h *Hub) publish(after func()) {
+	s := h.state
+	h.dispatch(func() {
+		h.show(s)
+		if after != nil {
+			after()
+		}
+	})
+}
+
+// changed marks the State as a new revision.
+func (h *Hub) changed() { h.state.Rev++ }
+
+// notice says something once.
+func (h *Hub) notice(n Notice) {
+	n.Serial = h.state.Status.Notice.Serial + 1
+	h.state.Status.Notice = n
+	h.changed()
+}
+
+// speak changes the language of what the hub says from now on.
+func (h *Hub) speak(w *words.Words) {
+	h.Do(speak{w}, nil)
+}
+
+func (h *Hub) saveDrafts() {
+	h.mu.Lock()
+	waiting := h.drafts
+	if len(waiting) > 0 {
+		h.drafts = map[string]string{}
+	}
+	h.mu.Unlock()
+	for slot, text := range waiting {
+		if err := h.j.SaveDraft(h.ctx, slot, text); err != nil {
+			h.trouble(err)
+			h.mu.Lock()
+			if _, newer := h.drafts[slot]; !newer {
+				h.drafts[slot] = text
+			}
+			h.mu.Unlock()
+			return
+		}
+	}
+	if len(waiting) > 0 {
+		h.trouble(nil)
+	}
+}
+
+// trouble shows a lasting sentence, or takes it away.
+func (h *Hub) trouble(err error) {
+	sentence := ""
+	if err != nil {
+		sentence = h.words.Sentence(err)
+	}
+	if h.state.Status.Trouble != sentence {
+		h.state.Status.Trouble = sentence
+		h.changed()
+	}
+}

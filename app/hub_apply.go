@@ -1,0 +1,144 @@
+package app
+
+import (
+	"errors"
+	"slices"
+
+	"footlight/journal"
+	"footlight/journal/capture"
+)
+
+// moment is now as the grammar wants it.
+func (h *Hub) moment() capture.Moment {
+	return capture.Moment{Now: h.now(), DayStart: h.j.DayStart()}
+}
+
+// apply carries one intent to the journal. What it changed is found by the
+// change table in refresh, never guessed here.
+func (h *Hub) apply(in Intent) error {
+	switch in := in.(type) {
+	case Open:
+		if h.state.Screen != in.Screen {
+			h.state.Screen = in.Screen
+			h.changed()
+		}
+	case Capture:
+		return h.capture(in.Line)
+	case Keep:
+		e, err := h.j.Add(h.ctx, in.Entry)
+		if err == nil {
+			if in.Slot != "" {
+				h.forgetDraft(in.Slot)
+			}
+			h.notice(Notice{Text: h.words.T("shell.notice.kept"), Undo: true, Open: e.ID})
+		}
+		return err
+	case Change:
+		_, err := h.j.Edit(h.ctx, in.Entry)
+		return err
+	case KeepCheckIn:
+		return h.keepCheckIn(in)
+	case Remove:
+		err := h.j.Remove(h.ctx, in.IDs...)
+		if err == nil {
+			h.notice(Notice{Text: h.words.N("shell.notice.removed", len(in.IDs)), Undo: true})
+			if slices.Contains(in.IDs, h.state.Timeline.Selected) && !h.state.Timeline.InBin {
+				h.state.Timeline.Selected = ""
+			}
+		}
+		return err
+	case Restore:
+		err := h.j.Restore(h.ctx, in.IDs...)
+		if err == nil {
+			h.notice(Notice{Text: h.words.N("shell.notice.restored", len(in.IDs)), Undo: true})
+		}
+		return err
+	case Revert:
+		return h.revert(in)
+	case Undo:
+		step, err := h.j.Undo(h.ctx)
+		if err == nil {
+			h.notice(Notice{Text: h.words.T("shell.undone." + step.Verb)})
+		}
+		return err
+	case Redo:
+		_, err := h.j.Redo(h.ctx)
+		if err == nil {
+			h.notice(Notice{Text: h.words.T("shell.notice.redone"), Undo: true})
+		}
+		return err
+	case Find:
+		h.find(in.Text)
+	case Select:
+		h.sel(in.ID)
+	case Reveal:
+		return h.reveal(in.ID)
+	case Need:
+		return h.need(in.From, in.To)
+	case Draft:
+		return h.j.SaveDraft(h.ctx, in.Slot, in.Text)
+	case SetLook:
+		return h.setLook(in.Look)
+	case speak:
+		h.words = in.words
+	case LookAround, OpenJournal:
+	default:
+		return errors.New("app: an intent nobody carries out")
+	}
+	return nil
+}
+
+// capture keeps a line; the draft of the capture line goes with it.
+func (h *Hub) capture(line string) error {
+	parsed := capture.Parse(line, h.words.Lexicon(), h.moment())
+	e, err := h.j.Add(h.ctx, parsed.Entry)
+	if err != nil {
+		return err
+	}
+	h.forgetDraft(SlotCapture)
+	h.notice(Notice{Text: h.words.T("shell.notice.kept"), Undo: true, Open: e.ID})
+	return nil
+}
+
+// forgetDraft drops a draft whose words are now an entry.
+func (h *Hub) forgetDraft(slot string) {
+	h.mu.Lock()
+	delete(h.drafts, slot)
+	h.mu.Unlock()
+	if err := h.j.SaveDraft(h.ctx, slot, ""); err != nil {
+		h.trouble(err)
+	}
+}
+
+func (h *Hub) revert(in Revert) error {
+	history, err := h.j.History(h.ctx, in.ID)
+	if err != nil {
+		return err
+	}
+	now, err := h.j.Entry(h.ctx, in.ID)
+	if err != nil {
+		return err
+	}
+	for _, r := range history {
+		if r.Entry.Rev == in.Rev {
+			back := r.Entry
+			back.Rev = now.Rev
+			_, err := h.j.Edit(h.ctx, back)
+			if err == nil {
+				h.notice(Notice{Text: h.words.T("shell.notice.reverted"), Undo: true})
+			}
+			return err
+		}
+	}
+	return &journal.Error{Kind: journal.NotFound, Field: "revision"}
+}
+
+// Slots of drafts.
+const (
+	SlotCapture = "capture"
+	SlotCheckIn = "checkin"
+	SlotNote    = "note"
+)
+
+// SlotEntry is the draft of one field of an entry being edited.
+func SlotEntry(id journal.ID, field string) string { return "entry:" + string(id) + ":" + field }

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"footlight/app/parts"
+)
+
+// narrowBelow is the width under which the rail folds and panes take turns.
+const narrowBelow = 900
+
+// shell is the frame around the screens: rail, capture line, notice, status.
+type shell struct {
+	w        *Window
+	d        desk
+	registry *Registry
+	capture  *captureBar
+	rail     *parts.Rail
+	notice   *parts.Notice
+	status   *parts.StatusLine
+	place    *fyne.Container // holds the visible screen
+	screens  map[Screen]screenView
+	current  Screen
+	said     int // serial of the notice last shown
+	veil     *parts.Veil
+	folded   bool // the person folded the rail; a narrow window folds it too
+	object   fyne.CanvasObject
+	width    *widthWatch
+}
+
+func newShell(w *Window) *shell {
+	s := &shell{w: w, screens: map[Screen]screenView{}, registry: &Registry{}}
+	s.d = desk{
+		words: w.words, do: w.hub.Do, moment: w.now,
+		canvas: w.win.Canvas, narrow: func() bool { return s.width.narrow },
+	}
+	s.said = w.last.Status.Notice.Serial
+	s.registry.Add(s.actions()...)
+	s.capture = newCaptureBar(s.d, w.words.Lexicon())
+	s.notice = parts.NewNotice(s.d.t("shell.keys.close"))
+	s.status = parts.NewStatusLine()
+	s.status.SetParts([]string{s.d.t("shell.status.opening")})
+	s.rail = parts.NewRail([]parts.RailItem{
+		{ID: string(ScreenToday), Label: s.d.t("shell.rail.today"), Icon: parts.IconToday, Hint: s.hint("go.today")},
+		{ID: string(ScreenTimeline), Label: s.d.t("shell.rail.timeline"), Icon: parts.IconTimeline, Hint: s.hint("go.timeline")},
+	}, parts.RailLabels{Collapse: s.d.t("shell.rail.fold"), Expand: s.d.t("shell.rail.unfold")}, func(id string) {
+		s.d.do(Open{Screen: Screen(id)}, nil)
+	})
+	s.rail.OnCollapsed = func(folded bool) { s.folded = folded }
+	s.layout()
+	return s
+}
+
+// layout orders the parts as Tab should meet them: capture line, screen,
+// notice, status, rail.
+func (s *shell) layout() {
+	s.place = container.NewStack()
+	top := parts.Column(0, s.capture.object, parts.NewHairline())
+	bottom := parts.Column(0, s.notice, parts.NewHairline(), s.status)
+	right := container.New(layout.NewBorderLayout(top, bottom, nil, nil), top, s.place, bottom)
+	side := container.New(layout.NewBorderLayout(nil, nil, nil, nil), s.rail)
+	frame := container.New(layout.NewBorderLayout(nil, nil, side, nil), right, side)
+	s.width = newWidthWatch(s.fold)
+	s.object = container.NewStack(s.width, frame)
+}
+
+// fold collapses the rail while the window is narrow.
+func (s *shell) fold(narrow bool) {
+	if s.rail.Collapsed() != (narrow || s.folded) {
+		folded := s.folded
+		s.rail.SetCollapsed(narrow || folded)
+		s.folded = folded
+	}
+}
+
+// screen builds a screen when it is first opened, so that the first frame
+// pays for nothing it does not show.
+func (s *shell) screen(id Screen) screenView {
+	if v, ok := s.screens[id]; ok {
+		return v
+	}
+	var v screenView
+	switch id {
+	case ScreenTimeline:
+		v = newTimeline(s.d)
+	default:
+		v = newToday(s.d)
+	}
+	s.screens[id] = v
+	return v
+}
+
+// show passes a State to what is visible.
+func (s *shell) show(st State) {
+	s.capture.show(st)
+	if st.Failed != "" {
+		s.place.Objects = []fyne.CanvasObject{parts.NewErrorState(st.Failed, s.d.t("shell.trouble.again"), func() {
+			s.d.do(OpenJournal{}, nil)
+		})}
+		s.current = ""
+		s.place.Refresh()
+		s.status.SetParts([]string{s.d.t("shell.trouble.title")})
+		return
+	}
+	view := s.screen(st.Screen)
+	if s.current != st.Screen {
+		s.current = st.Screen
+		s.place.Objects = []fyne.CanvasObject{view.Object()}
+		if s.w.set.Painted != nil {
+			s.place.Objects = append(s.place.Objects, newProbe(s.w.set.Painted))
+			s.w.set.Painted = nil
+		}
+		s.rail.SetCurrent(string(st.Screen))
+		view.Show(st)
+		s.place.Refresh()
+	} else {
+		view.Show(st)
+	}
+	s.showStatus(st)
+}
+
+func (s *shell) showStatus(st State) {
+	switch {
+	case st.Status.Trouble != "":
+		s.status.SetParts([]string{st.Status.Trouble})
+	case st.Status.ReadOnly:
+		s.status.SetParts([]string{s.d.t("shell.status.readonly")})
+	default:
+		s.status.SetParts([]string{s.d.t("shell.status.saved")})
+	}
+	n := st.Status.Notice
+	if n.Serial == s.said || n.Text == "" {
+		return
+	}
+	s.said = n.Serial
+	switch {
+	case n.Undo:
+		s.notice.Offer(n.Text, s.d.t("shell.notice.undo"), func() { s.d.do(Undo{}, nil) })
+	case n.Problem:
+		s.notice.Warn(n.Text)
+	default:
+		s.notice.Say(n.Text)
+	}
+}
+
+// hint is an action's shortcut, for hover labels.
+func (s *shell) hint(id string) string {
+	for _, a := range s.registry.All() {
+		if a.ID == id {
+			return a.Keys()
+		}
+	}
+	return ""
+}
+
+// typedKey gets the keys nobody else used.
+func (s *shell) typedKey(ev *fyne.KeyEvent) {
+	for _, a := range s.registry.All() {
+		if a.Key == ev.Name && a.Mod == 0 {
+			s.registry.Run(a.ID, s.w.last)
+			return
+		}
+	}
+	if ev.Name == fyne.KeyEscape {
+		s.capture.focus()
+	}
+}
+
+// widthWatch tells when the window becomes narrow or wide.
+type widthWatch struct {
+	fyne.CanvasObject
+	narrow  bool
+	changed func(bool)
+}
+
+func newWidthWatch(changed func(bool)) *widthWatch {
+	return &widthWatch{CanvasObject: layout.NewSpacer(), changed: changed}
+}
+
+// Resize implements fyne.CanvasObject.
+func (w *widthWatch) Resize(size fyne.Size) {
+	w.CanvasObject.Resize(size)
+	narrow := size.Width > 0 && size.Width < narrowBelow
+	if narrow != w.narrow {
+		w.narrow = narrow
+		w.changed(narrow)
+	}
+}

@@ -1,0 +1,106 @@
+package app
+
+import (
+	"time"
+
+	"footlight/journal"
+	"footlight/journal/capture"
+)
+
+// Screen names a place of the rail.
+type Screen string
+
+// The screens that are finished; the rail shows these and no others.
+const (
+	ScreenToday    Screen = "today"
+	ScreenTimeline Screen = "timeline"
+)
+
+// State is everything visible, immutable once published. Each revision is
+// built by the hub's worker and reaches the window in one hop. Slices and maps
+// inside are never written to again.
+type State struct {
+	Rev      int64
+	Screen   Screen
+	Today    TodayState
+	Timeline TimelineState
+	Habits   capture.Habits    // what completion offers, by use
+	Drafts   map[string]string // text typed and not yet kept, by slot
+	Status   StatusState
+	Look     LookState
+	Failed   string // why the journal did not open; empty once it did
+}
+
+// TodayState is the day now, in the writer's sense of it.
+type TodayState struct {
+	Day      journal.Day
+	DayStart time.Duration   // after midnight
+	Entries  []journal.Entry // of the day, newest first, check-ins left out
+	Minutes  int             // sum over the day's actions
+	Heaviest journal.Mark    // the highest load of the day
+	Heavy    int             // actions of load 7 or more
+	CheckIn  journal.Entry   // of the day; without ID when there is none
+	AskBack  []journal.Entry // due to be asked what came of them, oldest first
+	Held     []journal.Entry // still on the writer's shoulders, nearest end first
+	Empty    bool            // the journal holds nothing at all yet
+}
+
+// PageSize is how many rows of the timeline are read at once.
+const PageSize = 100
+
+// TimelineState is the list, its filter, and the entry beside it.
+type TimelineState struct {
+	Text   string            // the query as typed
+	Query  capture.QueryLine // as understood
+	Rows   []journal.Row     // newest first, at most MaxRows
+	Total  int               // how many the query selects, also beyond MaxRows
+	Months []journal.Month   // newest first
+	Pages  map[int][]journal.Entry
+	// Emptied holds the filter terms without which there would be a result,
+	// in the query's own words; set only when Rows is empty.
+	Emptied []string
+	InBin   bool
+
+	Selected journal.ID
+	Entry    journal.Entry // the selected one; without ID when none
+	History  []journal.Revision
+	Linked   []journal.Entry
+}
+
+// MaxRows is the most rows one list holds; older entries are reached by year
+// or by narrowing the query.
+const MaxRows = 100_000
+
+// Row gives the entry of row i if its page has been read.
+func (t TimelineState) Row(i int) (journal.Entry, bool) {
+	page, ok := t.Pages[i/PageSize]
+	if !ok || i%PageSize >= len(page) {
+		return journal.Entry{}, false
+	}
+	return page[i%PageSize], true
+}
+
+// StatusState is the slim line at the bottom and the one notice above it.
+type StatusState struct {
+	Notice   Notice
+	Journal  string // folder, shown in the about box only
+	ReadOnly bool
+	Trouble  string // a sentence that stays until the cause is gone
+}
+
+// Notice is said once: a new Serial means it is new. Undo offers to take the
+// last step back.
+type Notice struct {
+	Serial  int
+	Text    string
+	Undo    bool
+	Problem bool
+	Open    journal.ID // an entry the notice is about, if one
+}
+
+// LookState is how the window looks: remembered in the journal's settings.
+type LookState struct {
+	Variant string  // "system", "light", "dark", "contrast"
+	Scale   float32 // 1–2
+	Lang    string  // "" follows the system
+}

@@ -1,0 +1,190 @@
+package app
+
+import (
+	"reflect"
+
+	"fyne.io/fyne/v2"
+
+	"footlight/app/parts"
+	"footlight/journal"
+)
+
+// todayRows is the most entries of one day the screen lists; the rest is one
+// step away in the timeline.
+const todayRows = 60
+
+// today is the day now: what was given, how it is, what is due to be asked
+// back, and what is still held.
+type today struct {
+	d     desk
+	last  TodayState
+	shown bool
+
+	title, sum *parts.Text
+	rows       *fyne.Container
+	back       *askBack
+	held       *fyne.Container
+	checkin    *checkinCard
+	object     fyne.CanvasObject
+}
+
+func newToday(d desk) *today {
+	t := &today{d: d}
+	t.title = parts.NewTitle("")
+	t.sum = parts.NewSecondary("")
+	t.rows = parts.Column(0)
+	t.held = parts.Column(parts.Space2)
+	t.back = newAskBack(d)
+	t.checkin = newCheckinCard(d)
+	t.layout()
+	return t
+}
+
+func (t *today) layout() {
+	given := parts.Column(parts.Space3, t.title, t.sum, t.rows)
+	left := parts.Column(parts.Space5, given, t.back.object, t.held)
+	both := parts.Beside(parts.Space5, 560, 320, left, t.checkin.object)
+	t.object = parts.NewScroller(parts.PadXY(parts.Space5, parts.Space5, parts.Page(1080, both)))
+}
+
+// Object implements screenView.
+func (t *today) Object() fyne.CanvasObject { return t.object }
+
+// Focus implements screenView.
+func (t *today) Focus() {
+	if len(t.rows.Objects) > 0 {
+		if f, ok := t.rows.Objects[0].(fyne.Focusable); ok {
+			parts.FocusOn(f)
+		}
+	}
+}
+
+// Show implements screenView.
+func (t *today) Show(s State) {
+	if t.shown && reflect.DeepEqual(t.last, s.Today) {
+		return
+	}
+	t.shown, t.last = true, s.Today
+	t.title.SetText(t.d.words.FullDay(s.Today.Day, s.Today.Day))
+	t.sum.SetText(t.summary(s.Today))
+	t.showRows(s.Today)
+	t.back.show(s.Today.AskBack, s.Drafts)
+	t.showHeld(s.Today.Held)
+	t.checkin.show(s.Today.CheckIn, s.Drafts[SlotCheckIn])
+	t.object.Refresh()
+}
+
+// summary says the day side by side: minutes, the peak, heavy actions. They
+// are never multiplied or added into one figure.
+func (t *today) summary(s TodayState) string {
+	if s.Empty {
+		return t.d.t("today.first")
+	}
+	if len(s.Entries) == 0 {
+		return t.d.t("today.none")
+	}
+	parts := []string{t.d.n("today.sum.entries", len(s.Entries))}
+	if s.Minutes > 0 {
+		parts = append(parts, t.d.t("today.sum.minutes", "Time", t.d.words.Minutes(s.Minutes)))
+	}
+	if s.Heaviest.Given() {
+		parts = append(parts, t.d.t("today.sum.heaviest", "Load", s.Heaviest.Value()))
+	}
+	if s.Heavy > 1 {
+		parts = append(parts, t.d.n("today.sum.heavy", s.Heavy))
+	}
+	return joined(parts)
+}
+
+// joined sets short facts side by side.
+func joined(facts []string) string {
+	out := ""
+	for _, f := range facts {
+		if f == "" {
+			continue
+		}
+		if out != "" {
+			out += "  ·  "
+		}
+		out += f
+	}
+	return out
+}
+
+func (t *today) showRows(s TodayState) {
+	var rows []fyne.CanvasObject
+	switch {
+	case s.Empty:
+		rows = append(rows, parts.NewCard(t.lesson()))
+	case len(s.Entries) == 0:
+		rows = append(rows, parts.NewCard(parts.NewEmptyState(parts.IconToday, t.d.t("today.empty"), "", nil)))
+	}
+	for i, e := range s.Entries {
+		if i == todayRows {
+			more := parts.NewButton(t.d.n("today.more", len(s.Entries)-todayRows), parts.BareButton, func() {
+				t.d.do(Find{Text: "day:" + s.Day.String()}, nil)
+				t.d.do(Open{Screen: ScreenTimeline}, nil)
+			})
+			rows = append(rows, more)
+			break
+		}
+		if i > 0 {
+			rows = append(rows, parts.NewHairline())
+		}
+		rows = append(rows, t.row(e))
+	}
+	t.rows.Objects = rows
+	t.rows.Refresh()
+}
+
+// lesson is what an empty journal shows: one line to try, nothing to fill in.
+func (t *today) lesson() fyne.CanvasObject {
+	return parts.Column(parts.Space3,
+		parts.NewHeading(t.d.t("today.lesson.title")),
+		parts.NewBody(t.d.t("today.lesson.words")),
+		parts.NewWords(t.d.t("today.lesson.example")),
+		parts.NewSecondary(t.d.t("today.lesson.you")),
+		parts.NewSecondary(t.d.t("today.lesson.employer")),
+	)
+}
+
+// showHeld lists what is still on the writer's shoulders.
+func (t *today) showHeld(held []journal.Entry) {
+	t.held.Objects = nil
+	if len(held) > 0 {
+		t.held.Add(parts.NewHeading(t.d.t("today.held.title")))
+		list := parts.Column(0)
+		for i, e := range held {
+			if i > 0 {
+				list.Add(parts.NewHairline())
+			}
+			list.Add(t.heldRow(e))
+		}
+		t.held.Add(list)
+	}
+	t.held.Refresh()
+}
+
+func (t *today) heldRow(e journal.Entry) fyne.CanvasObject {
+	when := t.d.t("today.held.open")
+	over := e.Until != journal.NoDay && e.Until < t.last.Day
+	switch {
+	case over:
+		when = t.d.t("today.held.over", "Day", t.d.words.ShortDay(e.Until, t.last.Day))
+	case e.Until != journal.NoDay:
+		when = t.d.t("today.held.until", "Day", t.d.words.ShortDay(e.Until, t.last.Day))
+	}
+	due := parts.NewCaption(when)
+	if over {
+		due.Tint(parts.Load)
+	}
+	words := parts.Column(2, parts.NewBody(firstLine(e.Body)).Ellipsis(2), due)
+	give := parts.NewButton(t.d.t("today.held.back"), parts.QuietButton, func() {
+		back := e
+		back.Released = t.last.Day
+		t.d.do(Change{Entry: back}, nil)
+	})
+	icon := parts.NewPicture(parts.IconHold, parts.Secondary, 20)
+	body := parts.PadXY(parts.Space2, parts.Space2, parts.RowFill(parts.Space3, 1, icon, words, give))
+	return parts.NewLeaf(firstLine(e.Body), body, func() { t.d.do(Reveal{ID: e.ID}, nil) })
+}

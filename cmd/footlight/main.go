@@ -1,0 +1,56 @@
+// Command footlight opens the window on a journal.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"time"
+
+	fyneapp "fyne.io/fyne/v2/app"
+	"github.com/adrg/xdg"
+
+	"footlight/app"
+	"footlight/assets"
+	"footlight/journal"
+)
+
+func main() {
+	folder := flag.String("journal", os.Getenv("FOOTLIGHT_JOURNAL"), "the journal's `folder`")
+	probe := flag.Bool("probe", false, "print when the first frame with the day on it is painted")
+	flag.Parse()
+	if *folder == "" {
+		*folder = filepath.Join(xdg.DataHome, "footlight")
+	}
+	debug.SetTraceback("none") // a crash must not print what was written
+	if err := run(*folder, *probe); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(folder string, probe bool) error {
+	began := time.Now()
+	fyneapp.SetMetadata(app.Metadata())
+	a := fyneapp.New()
+	set := app.Setup{
+		App: a, Files: assets.Files, Folder: folder, Lang: app.SystemLanguage(), Dispatch: app.OnWindow,
+		Open: func(ctx context.Context) (*journal.Journal, error) {
+			return journal.Open(ctx, folder, journal.Options{Origin: "window-" + strconv.Itoa(os.Getpid())})
+		},
+	}
+	if probe {
+		set.Painted = func() { fmt.Printf("first-frame %d\n", time.Since(began).Milliseconds()) }
+	}
+	w, err := app.NewWindow(set)
+	if err != nil {
+		return err
+	}
+	w.Start()
+	a.Run()
+	return nil
+}

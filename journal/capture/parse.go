@@ -1,0 +1,232 @@
+package capture
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"footlight/journal"
+)
+
+// maxRemarks bounds what is pointed out about one text.
+const maxRemarks = 20
+
+// Parse reads a capture line; it never fails and loses nothing: whatever means
+// nothing stays in the words, and what looks like a slip gets a Remark.
+func Parse(line string, lx *Lexicon, m Moment) Line {
+	r := reader{lx: lx, m: m}
+	text := strings.TrimRightFunc(line, isSpace)
+	start := skipSpace(text, 0)
+
+	var out Line
+	var s said
+	var ats []string
+	at, begin, scanFrom, esc := m.Now, start, start, -1
+	k := start
+	for k < len(text) && text[k] == '\\' {
+		k++
+	}
+	if w, ok := leading(text, k, m); ok {
+		rest := skipSpace(text, w.end)
+		switch {
+		case k > start: // escaped: the date is words
+			esc, scanFrom = k-1, w.end
+		case rest >= len(text): // nothing but a date is words, too
+			scanFrom = w.end
+		default:
+			at, begin, scanFrom = w.at, rest, rest
+			out.Tokens = append(out.Tokens, Token{start, w.end, FieldAt, w.at.Format(stamp), true})
+			out.remarkTime(w, m, text[start:w.end], start)
+		}
+	}
+	words := -1
+	if scanFrom > begin { // those of a date that was not read as one
+		words = scanFrom
+	}
+	l := layout(text, scanFrom, words, &r)
+	from, to := l.words(begin, len(text))
+	for i := range l.pieces {
+		p := &l.pieces[i]
+		if p.spaced && p.start < l.plainEnd {
+			continue
+		}
+		if p.remark != "" || p.open && p.esc < 0 {
+			out.remark(p, text, lx)
+		}
+		if p.field == "" || p.esc >= 0 || p.open {
+			continue
+		}
+		out.Tokens = append(out.Tokens, Token{p.start, p.end, p.field, p.value, p.ok})
+		if !p.ok {
+			out.Tokens[len(out.Tokens)-1].Value = p.raw
+			continue
+		}
+		if p.field == FieldAt {
+			ats = append(ats, p.value)
+			continue
+		}
+		if old := s.add(p, i); old >= 0 {
+			q := &l.pieces[old]
+			out.point(Remark{Start: q.start, End: q.end, Key: "capture.remark.twice", Word: clip(text[q.start:q.end])})
+		}
+	}
+	if w, word, ok := together(ats, m); ok {
+		at = w.at
+		out.remarkTime(w, m, word, begin)
+	}
+	e := s.settle()
+	e.Kind = journal.Action
+	e.Body = unescape(text, from, to, esc, l.pieces)
+	e.At = at.UTC().Truncate(time.Millisecond)
+	if e.Zone = m.Now.Location().String(); e.Zone == "Local" {
+		e.Zone = "" // not a name: the store knows the machine's
+	}
+	e.Day = journal.LocalDay(at, m.Now.Location(), m.DayStart)
+	out.Entry = e
+	sort.SliceStable(out.Remarks, func(i, j int) bool { return out.Remarks[i].Start < out.Remarks[j].Start })
+	return out
+}
+
+func isSpace(r rune) bool { return skipSpace(string(r), 0) > 0 }
+
+// lay is the pieces of a text and where its words end.
+type lay struct {
+	pieces   []piece
+	plainEnd int // end of the last chunk that is words; -1 without any
+	certain  int // the same without lone slashes
+}
+
+// layout reads text from at on; words up to plain are known already, or -1.
+func layout(text string, at, plain int, r *reader) lay {
+	l := lay{}
+	l.pieces, l.plainEnd = scan(text, at)
+	l.plainEnd = max(l.plainEnd, plain)
+	for i := range l.pieces {
+		p := &l.pieces[i]
+		r.understand(p)
+		if p.pure && !p.slash && !p.ok {
+			l.plainEnd = max(l.plainEnd, p.to)
+		}
+	}
+	l.certain = l.plainEnd
+	l.slashes()
+	return l
+}
+
+// slashes makes the first lone slash a word if there is no other, and the last
+// one if no token follows it: only between the two does one separate.
+func (l *lay) slashes() {
+	for i := range l.pieces {
+		if p := &l.pieces[i]; p.slash && p.pure && l.plainEnd < 0 {
+			l.plainEnd = p.to
+		}
+	}
+	if n := len(l.pieces); n > 0 {
+		if p := &l.pieces[n-1]; p.slash && p.pure {
+			l.plainEnd = max(l.plainEnd, p.to)
+		}
+	}
+}
+
+// words is the stretch of text, begun at from, that is the entry's words: up
+// to the last plain word and the mentions that follow it. Text that is tokens
+// only is words as a whole.
+func (l *lay) words(from, to int) (int, int) {
+	if l.plainEnd < 0 {
+		return from, to
+	}
+	end := l.plainEnd
+	for i := range l.pieces {
+		p := &l.pieces[i]
+		if p.from < l.plainEnd {
+			continue
+		}
+		if !p.mention() {
+			break
+		}
+		end = p.to
+	}
+	return from, end
+}
+
+// unescape is text[from:to] without the backslashes that took a meaning away;
+// first is one that scan did not see, or -1.
+func unescape(text string, from, to, first int, ps []piece) string {
+	var b strings.Builder
+	at := from
+	cut := func(i int) {
+		if i >= at && i < to {
+			b.WriteString(text[at:i])
+			at = i + 1
+		}
+	}
+	if first >= 0 {
+		cut(first)
+	}
+	for i := range ps {
+		if ps[i].esc >= 0 {
+			cut(ps[i].esc)
+		}
+	}
+	if at == from {
+		return text[from:to]
+	}
+	b.WriteString(text[at:to])
+	return b.String()
+}
+
+// together is the moment that at: and day: name: day and time where they fit
+// together, else the last of them.
+func together(ats []string, m Moment) (when, string, bool) {
+	if len(ats) == 0 {
+		return when{}, "", false
+	}
+	last := ats[len(ats)-1]
+	if len(ats) == 2 {
+		if w, ok := momentOf(ats[0]+" "+last, m); ok {
+			return w, last, true
+		}
+	}
+	w, ok := momentOf(last, m)
+	return w, last, ok
+}
+
+func (out *Line) point(r Remark) {
+	if len(out.Remarks) < maxRemarks {
+		out.Remarks = append(out.Remarks, r)
+	}
+}
+
+// remark points at a piece that looked like something and was not.
+func (out *Line) remark(p *piece, text string, lx *Lexicon) {
+	if len(out.Remarks) >= maxRemarks {
+		return
+	}
+	rm := Remark{Start: p.start, End: p.end, Key: p.remark, Word: clip(text[p.start:p.end])}
+	if p.open {
+		rm.Key = "capture.remark.quote"
+	} else if word := lx.suggest(p.field, p.raw); word != "" {
+		rm.Key += ".suggest"
+		rm.Suggest = text[p.start:valueStart(text, p.start)] + word
+	}
+	out.point(rm)
+}
+
+// valueStart is where the value of the piece at start begins.
+func valueStart(text string, start int) int {
+	if _, v, ok := aliasAt(text, start, aliases); ok {
+		return v
+	}
+	return start + 1
+}
+
+// remarkTime points at a time that is still to come.
+func (out *Line) remarkTime(w when, m Moment, word string, start int) {
+	day := journal.LocalDay(w.at, m.Now.Location(), m.DayStart)
+	switch {
+	case day > m.Today():
+		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.future", Word: clip(word)})
+	case w.at.After(m.Now):
+		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.later", Word: clip(word)})
+	}
+}
