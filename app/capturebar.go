@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -24,8 +25,10 @@ type captureBar struct {
 
 	line     *parts.LineEntry
 	keep     *parts.Button
-	chips    *fyne.Container
-	says     *parts.Text // a remark, or the sentence of a failure
+	choices  *fyne.Container // offers for the word at the cursor
+	chips    *fyne.Container // what is understood
+	grown    func()          // the bar needs another height
+	says     *parts.Text     // a remark, or the sentence of a failure
 	big      *fyne.Container
 	object   fyne.CanvasObject
 	offers   capture.Completion
@@ -36,8 +39,8 @@ type captureBar struct {
 	started  bool
 }
 
-func newCaptureBar(d desk, lx *capture.Lexicon) *captureBar {
-	c := &captureBar{d: d, lx: lx}
+func newCaptureBar(d desk, lx *capture.Lexicon, grown func()) *captureBar {
+	c := &captureBar{d: d, lx: lx, grown: grown}
 	c.line = parts.NewLineEntry(d.t("shell.capture.hint"))
 	c.line.Limit = pasteLimit
 	c.line.OnOversize = c.oversize
@@ -47,15 +50,18 @@ func newCaptureBar(d desk, lx *capture.Lexicon) *captureBar {
 	c.line.OnDown = func() bool { return c.move(1) }
 	c.line.OnUp = func() bool { return c.move(-1) }
 	c.line.OnKey = c.key
-	c.line.OnCursorChanged = c.complete
+	c.line.OnCursorChanged = c.moved
 	c.keep = parts.NewButton(d.t("shell.capture.keep"), parts.AccentButton, c.submit).Hint(d.t("shell.capture.entry"))
 	c.keep.Disable()
-	c.chips = parts.Flow()
+	c.chips, c.choices = parts.Flow(), parts.Flow()
+	c.chips.Hide()
+	c.choices.Hide()
 	c.says = parts.NewSecondary("")
 	c.says.Hide()
 	c.big = parts.Column(parts.Space2)
+	c.big.Hide()
 	c.object = parts.PadXY(parts.Space5, parts.Space3, parts.Column(parts.Space2,
-		parts.RowFill(parts.Space2, 0, c.line, c.keep), c.chips, c.says, c.big))
+		parts.RowFill(parts.Space2, 0, c.line, c.keep), c.choices, c.chips, c.says, c.big))
 	return c
 }
 
@@ -78,19 +84,27 @@ func (c *captureBar) edited(text string) {
 	c.understood()
 }
 
-// complete looks for offers at the cursor.
-func (c *captureBar) complete() {
+// moved looks for offers where the cursor is now.
+func (c *captureBar) moved() {
 	if c.line.Text == c.readText && c.line.CursorColumn == c.readAt {
 		return // the toolkit also says so when nothing moved
 	}
 	c.readText, c.readAt = c.line.Text, c.line.CursorColumn
-	at := byteOffset(c.line.Text, c.line.CursorColumn)
-	next := capture.Complete(c.line.Text, at, c.lx, c.habits)
+	next := c.complete()
 	if len(next.Options) == 0 && len(c.offers.Options) == 0 {
 		return
 	}
 	c.offers, c.offered = next, 0
 	c.showChips()
+}
+
+// complete asks for offers at the cursor; what is already written whole is
+// none.
+func (c *captureBar) complete() capture.Completion {
+	text := c.line.Text
+	next := capture.Complete(text, byteOffset(text, c.line.CursorColumn), c.lx, c.habits)
+	next.Options = slices.DeleteFunc(next.Options, func(o capture.Option) bool { return o.Insert == text[next.From:next.To] })
+	return next
 }
 
 // understood shows the line as it is read now.
@@ -101,40 +115,47 @@ func (c *captureBar) understood() {
 		c.keep.Enable()
 	}
 	c.readText, c.readAt = c.line.Text, c.line.CursorColumn
-	c.offers = capture.Complete(c.line.Text, byteOffset(c.line.Text, c.line.CursorColumn), c.lx, c.habits)
+	c.offers = c.complete()
 	c.offered = 0
 	c.showChips()
 }
 
+// showChips puts up what can complete the word at the cursor, and below it
+// what is understood of the whole line.
 func (c *captureBar) showChips() {
-	c.chips.Objects = nil
+	c.offered = min(c.offered, max(len(c.offers.Options)-1, 0))
 	c.line.TakesTab = len(c.offers.Options) > 0
-	if c.line.TakesTab {
-		for i, o := range c.offers.Options {
-			chip := parts.NewChip(chipOf(o.Field), o.Label).WithTap(func() { c.take(i) })
-			chip.SetSelected(i == c.offered)
-			c.chips.Add(chip)
-		}
-		c.chips.Add(parts.NewCaption(c.d.t("shell.capture.tab")).Natural())
-		c.say("")
-		c.chips.Refresh()
-		return
+	var offers, chips []fyne.CanvasObject
+	for i, o := range c.offers.Options {
+		chip := parts.NewChip(chipOf(o.Field), o.Label).WithTap(func() { c.take(i) })
+		chip.SetSelected(i == c.offered)
+		offers = append(offers, chip)
 	}
-	if c.line.Text == "" {
-		c.say("")
-		c.chips.Refresh()
-		return
-	}
-	parsed := capture.Parse(c.line.Text, c.lx, c.d.moment())
-	for _, chip := range c.d.lineChips(parsed) {
-		c.chips.Add(chip)
+	if len(offers) > 0 {
+		offers = append(offers, parts.NewCaption(c.d.t("shell.capture.tab")).Natural())
 	}
 	remark := ""
-	if len(parsed.Remarks) > 0 {
-		remark = c.d.remark(parsed.Remarks[0])
+	if c.line.Text != "" {
+		parsed := capture.Parse(c.line.Text, c.lx, c.d.moment())
+		chips = c.d.lineChips(parsed)
+		if len(parsed.Remarks) > 0 && len(offers) == 0 {
+			remark = c.d.remark(parsed.Remarks[0])
+		}
 	}
+	fill(c.choices, offers)
+	fill(c.chips, chips)
 	c.say(remark)
-	c.chips.Refresh()
+	c.grown()
+}
+
+// fill gives a container what it shows; an empty one takes no room.
+func fill(c *fyne.Container, objects []fyne.CanvasObject) {
+	c.Objects = objects
+	if len(objects) == 0 {
+		c.Hide()
+	} else {
+		c.Show()
+	}
 }
 
 // lineChips are the facts of a line, and the words it did not understand.
@@ -286,19 +307,28 @@ func (c *captureBar) submit() {
 		}
 		c.understood()
 		if sentence != "" {
-			c.says.Tint(parts.Load)
-			c.say(sentence)
+			c.fails(sentence)
 		}
 	})
+}
+
+// fails says why the line was not kept.
+func (c *captureBar) fails(sentence string) {
+	c.says.Tint(parts.Load)
+	c.says.SetText(sentence)
+	c.says.Show()
+	c.grown()
 }
 
 // oversize offers to keep a large paste whole, as a note.
 func (c *captureBar) oversize(text string) {
 	c.big.Objects = nil
 	c.big.Add(parts.NewBody(c.d.t("shell.capture.paste", "Size", c.d.size(len(text)))))
+	c.big.Show()
 	done := func() {
 		c.big.Objects = nil
-		c.big.Refresh()
+		c.big.Hide()
+		c.grown()
 	}
 	c.big.Add(parts.Flow(
 		parts.NewButton(c.d.t("shell.capture.paste.note"), parts.QuietButton, func() {
@@ -307,23 +337,21 @@ func (c *captureBar) oversize(text string) {
 					done()
 					return
 				}
-				c.says.Tint(parts.Load)
-				c.say(sentence)
+				c.fails(sentence)
 			})
 		}),
 		parts.NewButton(c.d.t("shell.capture.paste.drop"), parts.BareButton, done)))
-	c.big.Refresh()
+	c.grown()
 }
 
 func (c *captureBar) say(sentence string) {
+	c.says.Tint(parts.Secondary)
 	if sentence == "" {
-		c.says.Tint(parts.Secondary)
 		c.says.Hide()
 	} else {
 		c.says.Show()
 	}
 	c.says.SetText(sentence)
-	c.object.Refresh()
 }
 
 // size says how large a text is.

@@ -147,10 +147,15 @@ func (v *entryEditor) choose(field string, set func(*journal.Entry), done func(s
 	}})
 }
 
-// sayChoice puts a sentence under a choice with a way to try again.
+// sayChoice puts a sentence under a choice, with a way to try again if there
+// is one.
 func (v *entryEditor) sayChoice(n *entryNote, sentence string, again func()) {
 	if sentence == "" {
 		n.clear()
+		return
+	}
+	if again == nil {
+		n.problem(sentence)
 		return
 	}
 	n.problem(sentence, parts.Row(parts.Space2, parts.NewButton(v.d.t("entry.again"), parts.QuietButton, again)))

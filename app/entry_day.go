@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +16,7 @@ import (
 // dayField is a day of the calendar that may be none.
 type dayField struct {
 	v     *entryEditor
+	id    string
 	field *parts.DateField
 	get   func(journal.Entry) journal.Day
 	note  *entryNote
@@ -27,7 +29,7 @@ type dayField struct {
 func newDayField(v *entryEditor, id string, ahead bool,
 	get func(journal.Entry) journal.Day, set func(*journal.Entry, journal.Day),
 ) *dayField {
-	f := &dayField{v: v, get: get, note: newEntryNote(v.relayout)}
+	f := &dayField{v: v, id: id, get: get, note: newEntryNote(v.relayout)}
 	var chosen func(d journal.Day)
 	chosen = func(d journal.Day) {
 		v.choose(id, func(e *journal.Entry) { set(e, d) }, func(sentence string) {
@@ -117,7 +119,7 @@ func readDay(text string, ahead bool, lx *capture.Lexicon, m capture.Moment) (jo
 
 // readMinutes understands a length of time: 45, 45m, 1h30, 1:30, 1 h 30 min.
 func readMinutes(text string, lx *capture.Lexicon, m capture.Moment) (int, bool) {
-	text = strings.ReplaceAll(strings.TrimSpace(text), " ", "")
+	text = strings.ReplaceAll(withoutDots(strings.TrimSpace(text)), " ", "")
 	if n, err := strconv.Atoi(text); err == nil {
 		return n, n >= 0 && n <= journal.MaxMinutes
 	}
@@ -127,6 +129,20 @@ func readMinutes(text string, lx *capture.Lexicon, m capture.Moment) (int, bool)
 	text = strings.NewReplacer(`"`, "", `\`, "").Replace(text)
 	n := capture.Parse(`x min:"`+text+`"`, lx, m).Entry.Minutes
 	return n, n > 0
+}
+
+// withoutDots takes the dots off abbreviations ("Min.") and leaves those of
+// numbers.
+func withoutDots(s string) string {
+	var b strings.Builder
+	letter := false
+	for _, r := range s {
+		if r != '.' || !letter {
+			b.WriteRune(r)
+		}
+		letter = unicode.IsLetter(r)
+	}
+	return b.String()
 }
 
 // readNumber understands a number in either notation: 8.5 and 8,5.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -59,12 +61,8 @@ func (s *entrySection) history() {
 // newestFirst orders revisions by the moment they ended, whatever order the
 // journal gives them in.
 func newestFirst(past []journal.Revision) []journal.Revision {
-	out := append([]journal.Revision{}, past...)
-	for i := 1; i < len(out); i++ {
-		for k := i; k > 0 && out[k].Entry.Rev > out[k-1].Entry.Rev; k-- {
-			out[k], out[k-1] = out[k-1], out[k]
-		}
-	}
+	out := slices.Clone(past)
+	slices.SortFunc(out, func(a, b journal.Revision) int { return b.Entry.Rev - a.Entry.Rev })
 	return out
 }
 

@@ -257,6 +257,7 @@ func (f *textField) flushAs(lasting bool) {
 	if f.spec.read != nil {
 		if sentence := f.spec.read(text); sentence != "" {
 			f.note.problem(sentence)
+			f.v.fail(f.slot(), text, sentence)
 			return
 		}
 	}

@@ -21,6 +21,7 @@ type shell struct {
 	notice   *parts.Notice
 	status   *parts.StatusLine
 	place    *fyne.Container // holds the visible screen
+	right    *fyne.Container // all beside the rail
 	screens  map[Screen]screenView
 	current  Screen
 	said     int // serial of the notice last shown
@@ -38,7 +39,7 @@ func newShell(w *Window) *shell {
 	}
 	s.said = w.last.Status.Notice.Serial
 	s.registry.Add(s.actions()...)
-	s.capture = newCaptureBar(s.d, w.words.Lexicon())
+	s.capture = newCaptureBar(s.d, w.words.Lexicon(), s.relayout)
 	s.notice = parts.NewNotice(s.d.t("shell.keys.close"))
 	s.status = parts.NewStatusLine()
 	s.status.SetParts([]string{s.d.t("shell.status.opening")})
@@ -59,11 +60,18 @@ func (s *shell) layout() {
 	s.place = container.NewStack()
 	top := parts.Column(0, s.capture.object, parts.NewHairline())
 	bottom := parts.Column(0, s.notice, parts.NewHairline(), s.status)
-	right := container.New(layout.NewBorderLayout(top, bottom, nil, nil), top, s.place, bottom)
+	s.right = container.New(layout.NewBorderLayout(top, bottom, nil, nil), top, s.place, bottom)
 	side := container.New(layout.NewBorderLayout(nil, nil, nil, nil), s.rail)
-	frame := container.New(layout.NewBorderLayout(nil, nil, side, nil), right, side)
+	frame := container.New(layout.NewBorderLayout(nil, nil, side, nil), s.right, side)
 	s.width = newWidthWatch(s.fold)
 	s.object = container.NewStack(s.width, frame)
+}
+
+// relayout gives the capture line the height it needs now.
+func (s *shell) relayout() {
+	if s.right != nil {
+		s.right.Refresh()
+	}
 }
 
 // fold collapses the rail while the window is narrow.

@@ -60,6 +60,49 @@ func TestLook(t *testing.T) {
 	w.Do(Open{Screen: ScreenTimeline}, nil)
 	w.Drain()
 	tl := w.shell.screens[ScreenTimeline].(*timeline)
+	if os.Getenv("LOOK2") != "" {
+		tl.list.Select(2)
+		w.Drain()
+		ed := tl.editor
+		ed.form.head.toggle()
+		for _, f := range ed.form.fields {
+			switch f := f.(type) {
+			case *foldedChoice:
+				f.toggle()
+			case *namesField:
+				f.line.TypedRune('m')
+			case *textField:
+				if f.spec.id == "body" {
+					f.area.TypedRune('X')
+					o, _ := journal.Open(context.Background(), folder, journal.Options{Now: now})
+					e, _ := o.Entry(context.Background(), ed.entry.ID)
+					e.Body = "Somebody else wrote this instead"
+					o.Edit(context.Background(), e)
+					o.Close()
+					w.Do(LookAround{}, nil)
+					w.Drain()
+					f.focus(false)
+				}
+				if f.spec.id == "minutes" {
+					f.line.SetText("")
+					for _, r := range "long" {
+						f.line.TypedRune(r)
+					}
+					f.flush()
+				}
+			}
+		}
+		shot("c-notes")
+		ed.scroll.ScrollToOffset(fyne.NewPos(0, 500))
+		shot("c-notes2")
+		openSections(tl)
+		ed.scroll.ScrollToOffset(fyne.NewPos(0, 1100))
+		shot("c-notes3")
+		w.win.Resize(fyne.NewSize(1280, 3000))
+		ed.relayout()
+		shot("c-whole")
+		return
+	}
 	shot("1-list")
 	for i := range tl.last.Rows {
 		if e, ok := tl.last.Row(i); ok && e.Kind == journal.Action && e.Outcome.Text != "" {

@@ -14,8 +14,8 @@ import (
 // row is one entry of the day: when, what, for whom, and one tap for "gave me
 // energy".
 func (t *today) row(e journal.Entry) fyne.CanvasObject {
-	clock := parts.NewSecondary(t.d.words.Clock(e.In())).Natural()
-	words := parts.NewBody(firstLine(e.Body)).Ellipsis(2)
+	clock := parts.NewSecondary(t.d.words.Clock(e.In())).Fixed(48)
+	words := parts.NewBody(firstLine(e.Body)).Ellipsis(2).Wide()
 	middle := parts.Column(parts.Space1, words)
 	if chips := t.d.facts(e); len(chips) > 0 {
 		middle.Add(parts.Flow(chips...))

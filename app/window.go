@@ -134,6 +134,9 @@ func (w *Window) now() capture.Moment {
 	return capture.Moment{Now: w.set.Now(), DayStart: w.last.Today.DayStart}
 }
 
+// Close ends the hub and lets go of the journal; the toolkit's window stays.
+func (w *Window) Close() { w.hub.Close() }
+
 // Do hands an intent to the hub, as a screen would.
 func (w *Window) Do(in Intent, reply Reply) { w.hub.Do(in, reply) }
 

@@ -209,6 +209,9 @@ func (t *tx) editEntry(s *stored) error {
 	if err := t.resolve(s); err != nil {
 		return err
 	}
+	if reflect.DeepEqual(s.People, former.People) {
+		s.people = former.people // a merge stays something that can be taken back
+	}
 	if reflect.DeepEqual(s.Entry, former.Entry) {
 		s.Entry = former.Entry
 		return nil

@@ -83,12 +83,9 @@ func (t *tx) insertEntry(s *stored, stamp int64) error {
 	return t.link(s)
 }
 
-// updateEntry writes s over the row of former.
+// updateEntry writes s, its people and project resolved, over the row of former.
 func (t *tx) updateEntry(former, s *stored, stamp int64) error {
 	s.rid = former.rid
-	if err := t.resolve(s); err != nil {
-		return err
-	}
 	args, err := s.values()
 	if err != nil {
 		return err
@@ -112,16 +109,20 @@ func (t *tx) updateEntry(former, s *stored, stamp int64) error {
 
 // keepRevision keeps an entry as it stands, before it is written over.
 func (t *tx) keepRevision(s *stored, until time.Time) error {
-	return t.insertRevision(s.rid, s.Entry, until)
+	return t.insertRevision(s, until)
 }
 
-func (t *tx) insertRevision(rid int64, e Entry, until time.Time) error {
-	data, err := json.Marshal(e)
+func (t *tx) insertRevision(s *stored, until time.Time) error {
+	data, err := json.Marshal(s.Entry)
 	if err != nil {
 		return err
 	}
-	_, err = t.exec(bg, "INSERT INTO revision (entry, rev, until, data) VALUES (?, ?, ?, ?)",
-		rid, e.Rev, until.UnixMilli(), string(data))
+	project := any(s.project)
+	if s.project == 0 {
+		project = nil
+	}
+	_, err = t.exec(bg, "INSERT INTO revision (entry, rev, until, data, people, project) VALUES (?, ?, ?, ?, ?, ?)",
+		s.rid, s.Rev, until.UnixMilli(), string(data), orNull(formatRids(s.people)), project)
 	return err
 }
 

@@ -96,7 +96,7 @@ func (g *generation) get() (*conn, error) {
 
 func (g *generation) put(c *conn) {
 	g.mu.Lock()
-	if len(g.idle) < maxIdle {
+	if !g.gone && len(g.idle) < maxIdle {
 		g.idle = append(g.idle, c)
 		c = nil
 	}

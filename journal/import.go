@@ -43,6 +43,7 @@ type Import struct {
 	step   *openStep
 	source string
 	result ImportResult
+	later  []Person
 	n      int
 }
 
@@ -60,7 +61,7 @@ func (j *Journal) Import(ctx context.Context, source string, fill func(*Import) 
 			return err
 		}
 		res = im.result
-		return nil
+		return im.finish()
 	})
 	if err != nil {
 		return ImportResult{}, fmt.Errorf("import: %w", err)
@@ -102,7 +103,31 @@ func (im *Import) Person(p Person) (ImportOutcome, error) {
 			return Unchanged, nil
 		}
 	}
+	if p.MergedIn != "" || len(p.MemberOf) > 0 {
+		// Whom this one points at may come later.
+		im.later = append(im.later, p)
+		p.MergedIn, p.MemberOf = "", nil
+	}
 	return out, im.t.putPerson(&p, im.step, true)
+}
+
+// finish writes how people hang together, once all are there.
+func (im *Import) finish() error {
+	for _, p := range im.later {
+		if p.MergedIn != "" {
+			rid, err := im.t.number(bg, "SELECT rid FROM person WHERE id = ?", p.MergedIn)
+			if err != nil {
+				return err
+			}
+			if rid == 0 || p.MergedIn == p.ID {
+				p.MergedIn = "" // into somebody the file does not hold
+			}
+		}
+		if err := im.t.putPerson(&p, im.step, true); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Project writes a project with its id, as Person does.
@@ -285,7 +310,7 @@ func (im *Import) revision(rid int64, r Revision) (ImportOutcome, error) {
 	if until.IsZero() {
 		until = im.t.now
 	}
-	if err := im.t.insertRevision(rid, r.Entry, until.Truncate(time.Millisecond)); err != nil {
+	if err := im.t.insertRevision(&stored{Entry: r.Entry, rid: rid}, until.Truncate(time.Millisecond)); err != nil {
 		return 0, err
 	}
 	_, err = im.t.exec(bg, "UPDATE entry SET has = has | ? WHERE rid = ? AND has & ? = 0", hasRevisions, rid, hasRevisions)

@@ -112,7 +112,7 @@ func (t *tx) personRid(ref Ref) (int64, error) {
 		return 0, err
 	}
 	if rid == 0 {
-		p := personRow{Person: Person{ID: t.j.ids.next(t.now), Name: ref.Name, Created: t.now, Updated: t.now, Mentioned: true}}
+		p := personRow{Person: Person{ID: t.idFor(ref), Name: ref.Name, Created: t.now, Updated: t.now, Mentioned: true}}
 		if rid, err = t.insertPerson(p, 0); err != nil {
 			return 0, err
 		}
@@ -144,7 +144,7 @@ func (t *tx) projectRid(ref Ref) (int64, error) {
 		return 0, err
 	}
 	if rid == 0 {
-		p := projectRow{Project: Project{ID: t.j.ids.next(t.now), Name: ref.Name, Created: t.now, Updated: t.now, Mentioned: true}}
+		p := projectRow{Project: Project{ID: t.idFor(ref), Name: ref.Name, Created: t.now, Updated: t.now, Mentioned: true}}
 		if rid, err = t.insertProject(p, 0); err != nil {
 			return 0, err
 		}
@@ -171,6 +171,15 @@ func (t *tx) tagRid(name string) (int64, error) {
 	}
 	t.known.tags[name] = rid
 	return rid, nil
+}
+
+// idFor is the id of somebody made for a Ref: the one it brings from another
+// journal, if any.
+func (t *tx) idFor(ref Ref) ID {
+	if ref.ID != "" {
+		return ref.ID
+	}
+	return t.j.ids.next(t.now)
 }
 
 // knownNames remembers within one transaction what names were found to mean.

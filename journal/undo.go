@@ -205,7 +205,7 @@ func (t *tx) invertEdit(r stepRow) (string, error) {
 	if err != nil {
 		return "", &Error{Kind: Damaged, Field: "step", Err: err}
 	}
-	v, err := t.one(bg, "SELECT until, data FROM revision WHERE entry = ? AND rev = ? ORDER BY until DESC, rid DESC LIMIT 1", r.first, rev)
+	v, err := t.one(bg, "SELECT until, data, people, project FROM revision WHERE entry = ? AND rev = ? ORDER BY until DESC, rid DESC LIMIT 1", r.first, rev)
 	if err != nil {
 		return "", err
 	}
@@ -216,7 +216,11 @@ func (t *tx) invertEdit(r stepRow) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	s := stored{Entry: former.Entry}
+	s := stored{Entry: former.Entry, people: parseRids(asText(v[2])), project: asInt(v[3])}
+	s.People, s.Project = nil, Ref{}
+	if err := t.names().fill(&s); err != nil {
+		return "", err
+	}
 	s.Rev, s.Updated = now.Rev+1, t.now.UTC()
 	if err := t.keepRevision(&now, t.now); err != nil {
 		return "", err

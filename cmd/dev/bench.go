@@ -64,14 +64,14 @@ func (d *dev) bench(ctx context.Context, o benchOptions) error {
 		return err
 	}
 	results := d.steps(ctx, []step{
-		{"demo life", func(ctx context.Context) error { return b.fill(ctx, o.entries) }},
-		{"terminal", b.terminal},
-		{"first page of Timeline", b.firstPage},
-		{"export and import", b.transfer},
-		{"window", b.window},
-		{"eight at once", func(ctx context.Context) error { return b.eightAtOnce(ctx, o.rounds) }},
-		{"kill -9", func(ctx context.Context) error { return b.killing(ctx, o.rounds) }},
-		{"two writers while generations flip", func(ctx context.Context) error { return b.flipping(ctx, o.rounds) }},
+		{name: "demo life", run: func(ctx context.Context) error { return b.fill(ctx, o.entries) }},
+		{name: "terminal", run: b.terminal},
+		{name: "first page of Timeline", run: b.firstPage},
+		{name: "export and import", run: b.transfer},
+		{name: "window", run: b.window},
+		{name: "eight at once", run: func(ctx context.Context) error { return b.eightAtOnce(ctx, o.rounds) }},
+		{name: "kill -9", run: func(ctx context.Context) error { return b.killing(ctx, o.rounds) }},
+		{name: "two writers while generations flip", run: func(ctx context.Context) error { return b.flipping(ctx, o.rounds) }},
 	})
 	d.say("\n%s\n%s", b.board, stepTable(results))
 	if ctx.Err() != nil {

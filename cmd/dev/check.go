@@ -49,14 +49,14 @@ func (d *dev) test(ctx context.Context) error {
 	}
 	count := newTally(d.say)
 	results := d.steps(ctx, []step{
-		{"format (gofumpt)", func(ctx context.Context) error { return d.format(ctx, env) }},
-		{"go vet", func(ctx context.Context) error { return d.stream(ctx, env, "go", "vet", "./...") }},
-		{"staticcheck", func(ctx context.Context) error { return d.stream(ctx, env, "go", "tool", "staticcheck", "./...") }},
-		{"tests", func(ctx context.Context) error { return d.goTest(ctx, env, count, "./...") }},
-		{"tests under the race detector", func(ctx context.Context) error {
+		{name: "format (gofumpt)", run: func(ctx context.Context) error { return d.format(ctx, env) }},
+		{name: "go vet", run: func(ctx context.Context) error { return d.stream(ctx, env, "go", "vet", "./...") }},
+		{name: "staticcheck", run: func(ctx context.Context) error { return d.stream(ctx, env, "go", "tool", "staticcheck", "./...") }},
+		{name: "tests", note: count.note, run: func(ctx context.Context) error { return d.goTest(ctx, env, count, "./...") }},
+		{name: "tests under the race detector", note: count.note, run: func(ctx context.Context) error {
 			return d.goTest(ctx, env, count, append([]string{"-race", "-short"}, d.existing(racy)...)...)
 		}},
-		{"fl for " + strings.Join(targets, ", "), func(ctx context.Context) error { return d.cross(ctx, env) }},
+		{name: "fl for " + strings.Join(targets, ", "), run: func(ctx context.Context) error { return d.cross(ctx, env) }},
 	})
 	d.say("\n%s", stepTable(results))
 	failed := failures(results)

@@ -38,7 +38,7 @@ func (v *voice) silence() time.Duration {
 }
 
 // heartbeat says every half minute of silence that work goes on, and how far
-// note says it is. The returned function ends it.
+// note says it is, where there is one. The returned function ends it.
 func (d *dev) heartbeat(note func() string) func() {
 	done, ended := make(chan struct{}), make(chan struct{})
 	start := time.Now()
@@ -52,7 +52,11 @@ func (d *dev) heartbeat(note func() string) func() {
 				return
 			case <-tick.C:
 				if d.out.silence() >= 30*time.Second {
-					d.say("  … %s so far%s", span(time.Since(start)), note())
+					far := ""
+					if note != nil {
+						far = note()
+					}
+					d.say("  … %s so far%s", span(time.Since(start)), far)
 				}
 			}
 		}

@@ -4,6 +4,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
 	"time"
 )
 
@@ -25,10 +29,13 @@ type tally struct {
 	said                    map[string]string // by package and test, until they end
 	tests                   map[string]int    // passed in a package
 	broken                  map[string]bool   // packages with a failed test
+
+	mu      sync.Mutex
+	running map[string]bool // packages
 }
 
 func newTally(say func(string, ...any)) *tally {
-	return &tally{say: say, said: map[string]string{}, tests: map[string]int{}, broken: map[string]bool{}}
+	return &tally{say: say, said: map[string]string{}, tests: map[string]int{}, broken: map[string]bool{}, running: map[string]bool{}}
 }
 
 // read takes events until the stream ends. Lines that are none are shown as
@@ -57,8 +64,12 @@ func (t *tally) take(e event) {
 	switch e.Action {
 	case "build-output":
 		t.say("%s", trimNewline(e.Output))
+	case "start":
+		t.mark(e.Package, true)
 	case "output":
-		t.said[key] += e.Output
+		if !isChatter(e.Output) {
+			t.said[key] += e.Output
+		}
 	case "pass", "skip", "fail":
 		if e.Test == "" {
 			t.endPackage(e, t.said[key])
@@ -85,22 +96,57 @@ func (t *tally) endTest(e event, said string) {
 }
 
 func (t *tally) endPackage(e event, said string) {
+	t.mark(e.Package, false)
 	took := span(time.Duration(e.Elapsed * float64(time.Second)))
 	switch {
 	case e.Action == "pass":
 		t.say("  ok      %s  %s  %s", e.Package, plural(t.tests[e.Package], "test", "tests"), took)
 	case e.Action == "fail":
-		// A package that does not build, or dies, fails without a failed test.
+		t.unfinished(e.Package)
 		if !t.broken[e.Package] {
-			t.failed++
+			t.failed++ // it does not build
 		}
-		t.say("  FAILED  %s  %s\n%s", e.Package, took, trimNewline(said))
+		t.say("%s", trimNewline("  FAILED  "+e.Package+"  "+took+"\n"+said))
 	}
 }
 
-func trimNewline(s string) string {
-	for len(s) > 0 && s[len(s)-1] == '\n' {
-		s = s[:len(s)-1]
+// unfinished shows what tests said that never ended: the package died in them,
+// and the reason stands there.
+func (t *tally) unfinished(pkg string) {
+	for _, key := range slices.Sorted(maps.Keys(t.said)) {
+		test, ours := strings.CutPrefix(key, pkg+"\x00")
+		if ours && test != "" && t.said[key] != "" {
+			t.broken[pkg] = true
+			t.failed++
+			t.say("  DIED IN %s %s\n%s", pkg, test, trimNewline(t.said[key]))
+			delete(t.said, key)
+		}
 	}
-	return s
 }
+
+func (t *tally) mark(pkg string, running bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if running {
+		t.running[pkg] = true
+	} else {
+		delete(t.running, pkg)
+	}
+}
+
+// note names the packages whose tests run now.
+func (t *tally) note() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.running) == 0 {
+		return ""
+	}
+	return ", in " + strings.Join(slices.Sorted(maps.Keys(t.running)), ", ")
+}
+
+// isChatter tells the lines by which go test itself marks where it is.
+func isChatter(line string) bool {
+	return strings.HasPrefix(line, "=== ") || line == "FAIL\n" || strings.HasPrefix(line, "FAIL\t")
+}
+
+func trimNewline(s string) string { return strings.TrimRight(s, "\n") }

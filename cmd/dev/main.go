@@ -35,7 +35,7 @@ var tasks = []task{
 	{"run", "[--demo] [--journal DIR]", "build and open the window; with no display, render the tour instead", runTask},
 	{"test", "", "everything that must hold before a change goes in", testTask},
 	{"bench", "[--entries N] [--rounds N]", "measure speed, memory and safety, each beside its target", benchTask},
-	{"tour", "--out DIR [--journal DIR]", "write every screen as PNG; needs neither display nor C compiler", tourTask},
+	{"tour", "--out DIR [--only NAME]", "write every screen as PNG; needs neither display nor C compiler", tourTask},
 }
 
 // usageError is a mistake in how dev was called; it ends with exit code 2.

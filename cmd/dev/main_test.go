@@ -52,7 +52,7 @@ func TestStoppedTaskFails(t *testing.T) {
 	cancel()
 	d := &dev{out: &voice{w: &bytes.Buffer{}}}
 	ran := false
-	results := d.steps(ctx, []step{{"never", func(context.Context) error { ran = true; return nil }}})
+	results := d.steps(ctx, []step{{name: "never", run: func(context.Context) error { ran = true; return nil }}})
 	if ran || len(results) != 0 {
 		t.Errorf("a step ran after the interrupt")
 	}
@@ -63,8 +63,8 @@ func TestEveryStepRuns(t *testing.T) {
 	var out bytes.Buffer
 	d := &dev{out: &voice{w: &out}}
 	results := d.steps(context.Background(), []step{
-		{"first", func(context.Context) error { return trouble("It broke.") }},
-		{"second", func(context.Context) error { return nil }},
+		{name: "first", run: func(context.Context) error { return trouble("It broke.") }},
+		{name: "second", run: func(context.Context) error { return nil }},
 	})
 	if len(results) != 2 || failures(results) != 1 {
 		t.Fatalf("results: %+v", results)

@@ -62,7 +62,7 @@ func (d *dev) runWithoutDisplay(ctx context.Context, o runOptions) error {
 	if err := os.RemoveAll(d.cache("tour")); err != nil {
 		return err
 	}
-	if err := d.tour(ctx, tourOptions{out: d.cache("tour"), journal: dir}); err != nil {
+	if err := d.tour(ctx, tourOptions{out: d.cache("tour")}); err != nil {
 		return err
 	}
 	return d.summary(ctx, dir)

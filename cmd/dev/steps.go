@@ -9,6 +9,7 @@ import (
 type step struct {
 	name string
 	run  func(context.Context) error
+	note func() string // how far it is, for a sign of life; may be nil
 }
 
 type result struct {
@@ -26,7 +27,7 @@ func (d *dev) steps(ctx context.Context, all []step) []result {
 			break
 		}
 		d.say("\n== %s", s.name)
-		stop := d.heartbeat(func() string { return "" })
+		stop := d.heartbeat(s.note)
 		start := time.Now()
 		err := s.run(ctx)
 		stop()

@@ -107,7 +107,8 @@ func TestDescribe(t *testing.T) {
 }
 
 // TestTally: what `go test -json` says is counted, a passed test stays quiet,
-// and a package that does not build is a failure of its own.
+// a package that does not build is a failure of its own, and of one that dies
+// the last words are shown.
 func TestTally(t *testing.T) {
 	var said strings.Builder
 	count := newTally(func(format string, args ...any) {
@@ -120,6 +121,12 @@ func TestTally(t *testing.T) {
 {"Action":"fail","Package":"p","Test":"TestB"}
 {"Action":"skip","Package":"p","Test":"TestC"}
 {"Action":"fail","Package":"p","Elapsed":1.5}
+{"Action":"start","Package":"dead"}
+{"Action":"run","Package":"dead","Test":"TestD"}
+{"Action":"output","Package":"dead","Test":"TestD","Output":"=== RUN   TestD\n"}
+{"Action":"output","Package":"dead","Test":"TestD","Output":"SIGQUIT: quit\n"}
+{"Action":"fail","Package":"dead","Elapsed":1.5}
+{"Action":"start","Package":"busy"}
 {"ImportPath":"q","Action":"build-output","Output":"q.go:1: syntax error\n"}
 {"Action":"fail","Package":"q","Elapsed":0,"FailedBuild":"q"}
 {"Action":"pass","Package":"r","Elapsed":0.2}
@@ -128,13 +135,16 @@ go: a word from the go command
 	if err != nil {
 		t.Fatal(err)
 	}
-	if count.passed != 1 || count.failed != 2 || count.skipped != 1 {
+	if count.passed != 1 || count.failed != 3 || count.skipped != 1 {
 		t.Errorf("%d passed, %d failed, %d skipped", count.passed, count.failed, count.skipped)
 	}
-	for _, want := range []string{"FAILED  p TestB\nb_test.go:7: wrong", "skipped p TestC", "q.go:1: syntax error", "ok      r", "go: a word"} {
+	for _, want := range []string{"FAILED  p TestB\nb_test.go:7: wrong", "skipped p TestC", "q.go:1: syntax error", "ok      r", "go: a word", "DIED IN dead TestD\nSIGQUIT: quit"} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("%q was not said:\n%s", want, said.String())
 		}
+	}
+	if got := count.note(); got != ", in busy" {
+		t.Errorf("running now: %q", got)
 	}
 	if strings.Contains(said.String(), "chatter") {
 		t.Error("a passed test was not quiet")

@@ -12,15 +12,16 @@ import (
 	"time"
 )
 
-// tourOptions are what `tour` can be told; without journal the demo is used.
+// tourOptions are what `tour` can be told. With only, pictures whose name
+// begins otherwise are left out.
 type tourOptions struct {
-	out, journal string
+	out, only string
 }
 
 func tourTask(fs *flag.FlagSet) func(context.Context, *dev) error {
 	var o tourOptions
 	fs.StringVar(&o.out, "out", "", "the folder for the pictures")
-	fs.StringVar(&o.journal, "journal", "", "the journal to show")
+	fs.StringVar(&o.only, "only", "", "only pictures whose name begins so")
 	return func(ctx context.Context, d *dev) error {
 		if o.out == "" {
 			return usageError("tour needs --out DIR, the folder for the pictures.")
@@ -29,15 +30,7 @@ func tourTask(fs *flag.FlagSet) func(context.Context, *dev) error {
 		if err != nil {
 			return err
 		}
-		if o.journal == "" {
-			o.journal, err = d.journalFor(ctx, runOptions{demo: true})
-		} else {
-			o.journal, err = filepath.Abs(o.journal)
-		}
-		if err != nil {
-			return err
-		}
-		return d.tour(ctx, tourOptions{out, o.journal})
+		return d.tour(ctx, tourOptions{out, o.only})
 	}
 }
 
@@ -53,7 +46,7 @@ func (d *dev) tour(ctx context.Context, o tourOptions) error {
 		return err
 	}
 	defer remove()
-	cmd := d.command(ctx, env, program, "--out", o.out, "--journal", o.journal)
+	cmd := d.command(ctx, env, program, "--out", o.out, "--only", o.only)
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	paths, err := cmd.StdoutPipe()

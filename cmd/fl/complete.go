@@ -56,7 +56,7 @@ func (c *fl) completeLine(cmd *cobra.Command, args []string, word string) ([]cob
 	}
 	return c.looking(cmd.Context(), func(ctx context.Context) []cobra.Completion {
 		text := before + word
-		got := capture.Complete(text, len(text), c.words.Lexicon(), c.habits(ctx))
+		got := capture.Complete(text, len(text), c.words.Lexicon(), c.habits(ctx, word))
 		if got.From < len(before) || got.From > len(text) {
 			return nil
 		}
@@ -68,13 +68,19 @@ func (c *fl) completeLine(cmd *cobra.Command, args []string, word string) ([]cob
 	}), noFiles
 }
 
-// habits is what the journal knows of the writer's words; what cannot be read
-// is left out.
-func (c *fl) habits(ctx context.Context) capture.Habits {
+// habits is what the journal knows of the writer's words, as far as word can
+// ask for it; what cannot be read is left out.
+func (c *fl) habits(ctx context.Context, word string) capture.Habits {
 	h := capture.Habits{Today: c.j.Today()}
-	h.People, _ = c.j.PeopleCounts(ctx)
-	h.Projects, _ = c.j.ProjectCounts(ctx)
-	h.Tags, _ = c.j.TagCounts(ctx)
+	if strings.Contains(word, "@") || strings.Contains(word, "person:") {
+		h.People, _ = c.j.PeopleCounts(ctx)
+	}
+	if strings.Contains(word, "%") || strings.Contains(word, "project:") {
+		h.Projects, _ = c.j.ProjectCounts(ctx)
+	}
+	if strings.Contains(word, "#") || strings.Contains(word, "tag:") {
+		h.Tags, _ = c.j.TagCounts(ctx)
+	}
 	return h
 }
 

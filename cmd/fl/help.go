@@ -25,8 +25,8 @@ func (c *fl) help(cmd *cobra.Command) {
 		return
 	}
 	fmt.Fprintf(c.out, "%s\n\n  %s\n", c.words.T(helpKey(cmd, "short")), useLine(cmd))
-	if long := c.words.T(helpKey(cmd, "long")); long != "" {
-		fmt.Fprintf(c.out, "\n%s\n", long)
+	if key := helpKey(cmd, "long"); c.words.Has(key) {
+		fmt.Fprintf(c.out, "\n%s\n", c.words.T(key))
 	}
 	c.commands(cmd)
 	c.flags(c.words.T("cli.help.flags"), cmd.LocalFlags())

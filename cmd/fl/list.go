@@ -109,15 +109,16 @@ func (c *fl) rows(ctx context.Context, entries []journal.Entry) error {
 	return nil
 }
 
-// entryCell is the entry in at most room columns; the facts may take half of
-// them from longer words.
+// entryCell is the entry in at most room columns; the facts may take two fifths
+// of them from longer words, and nothing where there is little room.
 func (c *fl) entryCell(e journal.Entry, room int) string {
 	body := c.isolate(plainLine(c.firstWords(e)))
 	facts := strings.Join(c.facts(e, true), " · ")
-	if facts == "" {
+	left := max(room*2/5, room-textWidth(body)-3)
+	if facts == "" || left < 12 {
 		return cut(body, room)
 	}
-	facts = cut(facts, max(room/2, room-textWidth(body)-3))
+	facts = cut(facts, left)
 	body = cut(body, max(room-textWidth(facts)-3, 1))
 	return body + c.paint(accent, " · "+facts)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -54,7 +55,7 @@ func (c *fl) verified(r journal.Report) error {
 }
 
 func (c *fl) problemKey(what string) string {
-	if key := "cli.verify.problem." + what; c.words.Has(key) {
+	if key := "cli.verify.problem." + strings.ReplaceAll(what, " ", "-"); c.words.Has(key) {
 		return key
 	}
 	return "cli.verify.problem"

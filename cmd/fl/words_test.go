@@ -86,7 +86,8 @@ func made(t *testing.T) []string {
 		transfer.ReasonCounts, transfer.ReasonAfterEnd)
 	add("cli.undo.noun.", string(journal.NounEntry), string(journal.NounPerson), string(journal.NounProject),
 		string(journal.NounSetting), string(journal.NounDraft))
-	add("cli.undo.", "add", "edit", "remove", "restore", "import", "merge")
+	add("cli.undo.", "add", "edit", "remove", "restore", "import", "merge", "unmerge", "put")
+	add("cli.verify.problem.", "integrity", "foreign-key", "words", "people", "tags", "day", "revision", "permission")
 	add("cli.", "people.none", "projects.none", "tags.none")
 	add("cli.field.", "body", "people", "project", "tags", "support", "traits", "labor", "minutes", "load", "energised",
 		"visibility", "origin", "authority", "mode", "part", "held", "until", "released", "ask-back", "strain", "energy",

@@ -10,13 +10,13 @@ import (
 
 // Rules (tuned).
 var R = map[string]float64{
-	"strain": 4.5, "role": 5, "window": 98,
+	"strain": 4.5, "role": 6.5, "window": 98,
 	"short3": .22, "shortKeep": .45, "slow": .08, "slowKeep": .97, "white3": .2, "whiteK": .7, "base": .02,
-	"rshort": .38, "rwhite": .62, "rkeep": .45, "rslow": .03,
+	"rshort": .38, "rwhite": .75, "rkeep": .45, "rslow": .06,
 	"last7": .6, "prev7": .3, "third": 0, "level": 5, "minlogs": 3, "holdAt": 1.5, "holdWeeks": 8,
 	"silCap": 2.5, "silMin": 1.0, "silLast": .9, "silDrop": .4,
 	"rlast7": .7, "rprev7": .5, "rdrop": 1, "rlevel": 3.6, "clip": 3, "rpool": 1, "heightMin": 0, "ratio": 1, "scalePrior": 12,
-	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 3,
+	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 3, "rpassoff": 4, "base1": 3, "slowpow": 1, "lvmin": 8, "lvmin2": 12, "lvz": 1.28, "lvlow": 0,
 }
 
 type Proto struct {
@@ -216,7 +216,7 @@ func (p *Proto) detect(d journal.Day) {
 	h := p.at(d)
 	if h.logged() {
 		g := p.base.Scale * p.base.Scale
-		m := noise{short: R["short3"] * g, slow: R["slow"] * g, base: R["base"] + 1/float64(max(8, p.base.Logs)), shortKeep: R["shortKeep"], slowKeep: R["slowKeep"]}
+		m := noise{short: R["short3"] * g, slow: R["slow"] * math.Pow(g, R["slowpow"]), base: R["base"] + R["base1"]/float64(max(8, p.base.Logs)), shortKeep: R["shortKeep"], slowKeep: R["slowKeep"]}
 		if z, n := p.meanZ(d, 0, 13, strainOf); n > 0 && z > .3 {
 			var pts []point
 			for a := int(R["window"]); a >= 0; a-- {
@@ -258,8 +258,8 @@ func (p *Proto) detect(d journal.Day) {
 						pts = append(pts, point{a, v, R["rwhite"] * w})
 					}
 				}
-				p.V[1+k] = weigh(pts, noise{short: R["rshort"] * w, slow: R["rslow"], base: R["base"] + 1/float64(max(8, p.base.Logs)), shortKeep: R["rkeep"], slowKeep: R["slowKeep"]})
-				p.odds[1+k] = p.V[1+k].Lasting - R["rpass"]*softplus(p.V[1+k].Passing)
+				p.V[1+k] = weigh(pts, noise{short: R["rshort"] * w, slow: R["rslow"], base: R["base"] + R["base1"]/float64(max(8, p.base.Logs)), shortKeep: R["rkeep"], slowKeep: R["slowKeep"]})
+				p.odds[1+k] = p.V[1+k].Lasting - softplus(p.V[1+k].Passing-R["rpassoff"])
 			} else {
 				p.odds[1+k] = 0
 			}
@@ -403,9 +403,9 @@ func binom(k, n int, p float64) float64 {
 
 func (p *Proto) level(d journal.Day, age int) {
 	back := 27
-	least := 12
+	least := int(R["lvmin2"])
 	if age < 42 {
-		back, least = 20, 8
+		back, least = 20, int(R["lvmin"])
 	}
 	if age < 14 || !p.at(d).logged() {
 		return
@@ -428,6 +428,17 @@ func (p *Proto) level(d journal.Day, age int) {
 		return
 	}
 	m, _ := p.meanZ(d, 0, 13, levelAt)
+	all, sq := 0.0, 0.0
+	for _, x := range v {
+		all += x / float64(len(v))
+	}
+	for _, x := range v {
+		sq += (x - all) * (x - all)
+	}
+	se := math.Sqrt((sq+4) / float64(len(v)+3) / float64(len(v)) * 1.5)
+	if all-R["lvz"]*se < R["lvlow"] {
+		return
+	}
 	slices.Sort(v)
 	if middle(v) >= R["lvmed"] && float64(high) >= R["lvshare"]*float64(len(v)) && m >= R["lvmean"] {
 		p.raise(d, "level")

@@ -129,7 +129,7 @@ func unitAt(text string, i int) (unit string, end int, spaced bool) {
 	return unit, end, spaced
 }
 
-// formatMinutes is the canonical way to write minutes: 45m, 1h, 1h30.
+// formatMinutes is the canonical way to write minutes: 45m, 1h, 1h05.
 func formatMinutes(n int) string {
 	h, m := n/60, n%60
 	switch {
@@ -138,5 +138,5 @@ func formatMinutes(n int) string {
 	case m == 0:
 		return strconv.Itoa(h) + "h"
 	}
-	return strconv.Itoa(h) + "h" + strconv.Itoa(m)
+	return strconv.Itoa(h) + "h" + strconv.Itoa(m/10) + strconv.Itoa(m%10)
 }

@@ -186,6 +186,16 @@ const maxWord = 60
 // bareWord reads a word that could be of the catalogue: it begins with a
 // letter and ends its chunk, so that paths and formulas are none.
 func bareWord(text string, i int) (string, int) {
+	end := wordRun(text, i)
+	if end == i || !closes(text, end) {
+		return "", i
+	}
+	return text[i:end], end
+}
+
+// wordRun is the end of the letters at i, with digits, marks and hyphens behind
+// the first; i where there are none or too many.
+func wordRun(text string, i int) int {
 	start := i
 	for i < len(text) && i-start <= maxWord {
 		r, w := utf8.DecodeRuneInString(text[i:])
@@ -195,10 +205,10 @@ func bareWord(text string, i int) (string, int) {
 		}
 		i += w
 	}
-	if i == start || i-start > maxWord || !closes(text, i) {
-		return "", start
+	if i-start > maxWord {
+		return start
 	}
-	return text[start:i], i
+	return i
 }
 
 // bareNumber reads up to three digits that end their chunk.

@@ -39,10 +39,9 @@ var operators = []string{"OR", "ODER", "|", "AND", "UND"}
 
 // operator is the end of an operator at i, or i.
 func (q *queryReader) operator(i int) int {
-	end := chunkEnd(q.text, i)
 	for _, op := range operators {
-		if q.text[i:end] == op {
-			return end
+		if strings.HasPrefix(q.text[i:], op) && (i+len(op) == len(q.text) || skipSpace(q.text, i+len(op)) > i+len(op)) {
+			return i + len(op)
 		}
 	}
 	return i
@@ -165,12 +164,12 @@ func (q *queryReader) atom(i int, grouped bool) ([]journal.Test, Token, int) {
 		return one(journal.Test{Field: journal.FieldWords, Text: s, Phrase: true}),
 			Token{i, end, journal.FieldWords, s, true}, end
 	}
+	if v, field := queryKey(text, i); field != "" {
+		return q.fielded(i, v, field, grouped)
+	}
 	end := wordEnd(text, i, grouped)
 	if text[i] == '\\' && end > i+1 {
 		return q.word(text[i+1:end], i, end)
-	}
-	if v, field := queryKey(text, i); field != "" {
-		return q.fielded(i, v, field, grouped)
 	}
 	w := text[i:end]
 	if n, e, spaced := duration(w, 0); e == len(w) && !spaced {

@@ -3,6 +3,7 @@ package capture
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"footlight/journal"
@@ -52,7 +53,7 @@ func queryKey(text string, i int) (v int, field journal.Field) {
 			return i + 1, f
 		}
 	default:
-		if word, _ := bareWord(strings.ReplaceAll(text[i+1:min(len(text), i+200)], ",", " "), 0); word != "" {
+		if end := wordRun(text, i+1); end > i+1 && (closes(text, end) || text[end] == ',') {
 			return i + 1, f
 		}
 	}
@@ -103,9 +104,12 @@ func (q *queryReader) value(i int, grouped bool) (s string, end int, star bool) 
 		}
 		return s, end, false
 	}
-	end = wordEnd(q.text, i, grouped)
-	if k := strings.IndexByte(q.text[i:end], ','); k >= 0 {
-		end = i + k
+	for end = i; end < len(q.text); {
+		r, w := utf8.DecodeRuneInString(q.text[end:])
+		if r == ',' || unicode.IsSpace(r) || grouped && r == ')' {
+			break
+		}
+		end += w
 	}
 	s, star = strings.CutSuffix(q.text[i:end], "*")
 	return s, end, star

@@ -23,12 +23,11 @@ type piece struct {
 	open       bool   // a sigil and an opening quote that nothing closes
 	spaced     bool   // means something only after the last word ("90 min")
 
-	ok      bool // it is understood
-	kept    bool // Format leaves it its meaning
-	value   string
-	num     int
-	remark  string
-	suggest string
+	ok     bool // it is understood
+	kept   bool // Format leaves it its meaning
+	value  string
+	num    int
+	remark string
 }
 
 // mention tells pieces that read as part of a sentence.

@@ -136,7 +136,9 @@ CREATE TABLE revision (
   entry INTEGER NOT NULL,
   rev   INTEGER NOT NULL,
   until INTEGER NOT NULL,
-  data  TEXT NOT NULL -- the entry as JSON
+  data  TEXT NOT NULL, -- the entry as JSON, names as they were read then
+  people  TEXT,        -- and the rids behind them, so that taking an edit back
+  project INTEGER      -- does not write a merge of people into the entry
 ) STRICT;
 CREATE INDEX revision_entry ON revision (entry, rev, until);
 

@@ -30,7 +30,8 @@ func ImportFootlight(ctx context.Context, j *journal.Journal, r io.Reader, o Imp
 		return im.would, nil
 	}
 	if err != nil {
-		return journal.ImportResult{}, fmt.Errorf("import footlight: %w", err)
+		// What shows only when all is read is put down to the last line.
+		return journal.ImportResult{}, fmt.Errorf("import footlight: %w", blame(im.last, err))
 	}
 	return res, nil
 }
@@ -42,6 +43,7 @@ type importer struct {
 	seen  Counts
 	would journal.ImportResult
 
+	last    int  // the line taken last
 	counted bool // the end line was read
 	ended   bool // and nothing came after it
 }
@@ -84,6 +86,7 @@ func (im *importer) takeAll(to *journal.Import, group []item) error {
 		case it.err != nil:
 			return it.err
 		}
+		im.last = it.line
 		if err := im.take(to, it); err != nil {
 			return blame(it.line, err)
 		}

@@ -29,7 +29,7 @@ func TestShotsHaveNamesOfTheirOwn(t *testing.T) {
 // TestShotIsTaken: a picture has the size asked for and the look's ground, and
 // nothing unfinished lies beside it.
 func TestShotIsTaken(t *testing.T) {
-	s, err := newStudio("")
+	s, err := newStudio()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 
 // shots are all pictures of the tour, in the order they are taken.
 func shots() []shot {
-	return append(galleryShots(), overlayShots()...)
+	return slices.Concat(screenShots(), galleryShots(), overlayShots())
 }
 
 // galleryShots are the pages of our own widgets, each in every look.

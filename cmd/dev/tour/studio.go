@@ -26,43 +26,42 @@ type shot struct {
 	lang string
 	draw func(s *studio, w *words.Words) (fyne.CanvasObject, error)
 	then func(c fyne.Canvas) // may be nil
+
+	scene *scene // a state of the window itself, instead of draw
 }
 
 // studio draws without a display, through the toolkit's software painter.
 type studio struct {
-	app    fyne.App
-	theme  *parts.Theme
-	folder string // of the journal shown; "" where no journal is needed
+	app   fyne.App
+	theme *parts.Theme
+	temp  string // where the journals of the tour lie
+	made  int    // journals so far
 }
 
-func newStudio(folder string) (*studio, error) {
+func newStudio() (*studio, error) {
 	theme, err := parts.NewTheme(assets.Files, parts.Look{Mode: parts.Light})
 	if err != nil {
 		return nil, err
 	}
-	return &studio{app: test.NewApp(), theme: theme, folder: folder}, nil
+	temp, err := os.MkdirTemp("", "footlight-tour-*")
+	if err != nil {
+		return nil, err
+	}
+	return &studio{app: test.NewApp(), theme: theme, temp: temp}, nil
 }
 
-func (s *studio) close() { s.app.Quit() }
+func (s *studio) close() {
+	s.app.Quit()
+	os.RemoveAll(s.temp)
+}
 
 // take draws one shot into a file, which appears complete or not at all.
 func (s *studio) take(shot shot, path string) error {
-	w, err := words.New(assets.Files, shot.lang)
+	window, done, err := s.stage(shot)
 	if err != nil {
 		return err
 	}
-	s.app.Settings().SetTheme(s.theme.With(shot.look))
-	content, err := shot.draw(s, w)
-	if err != nil {
-		return err
-	}
-	window := test.NewWindow(content)
-	defer window.Close()
-	window.SetPadded(false)
-	window.Resize(shot.size)
-	if shot.then != nil {
-		shot.then(window.Canvas())
-	}
+	defer done()
 	file, err := os.CreateTemp(filepath.Dir(path), "*.part")
 	if err != nil {
 		return err
@@ -79,6 +78,41 @@ func (s *studio) take(shot shot, path string) error {
 		return err
 	}
 	return os.Rename(file.Name(), path)
+}
+
+// stage puts on what a shot shows; done takes it away again.
+func (s *studio) stage(shot shot) (window fyne.Window, done func(), err error) {
+	if shot.scene != nil {
+		w, err := s.window(shot.scene, shot.lang, shot.look)
+		if err != nil {
+			return nil, nil, err
+		}
+		window = w.Toolkit()
+		window.SetPadded(false)
+		window.Resize(shot.size)
+		w.Drain()
+		if shot.scene.steps != nil {
+			shot.scene.steps(w)
+			w.Drain()
+		}
+		return window, func() { w.Close(); window.Close() }, nil
+	}
+	w, err := words.New(assets.Files, shot.lang)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.app.Settings().SetTheme(s.theme.With(shot.look))
+	content, err := shot.draw(s, w)
+	if err != nil {
+		return nil, nil, err
+	}
+	window = test.NewWindow(content)
+	window.SetPadded(false)
+	window.Resize(shot.size)
+	if shot.then != nil {
+		shot.then(window.Canvas())
+	}
+	return window, window.Close, nil
 }
 
 // looks are the ways a screen is shown: light and dark, at 100 and 200 %.
