@@ -90,6 +90,9 @@ func (d desk) dateSpec(ahead bool) parts.DateSpec {
 			return today
 		},
 	}
+	if ahead {
+		s.Placeholder = d.t("entry.date.ahead")
+	}
 	for i := range s.Weekdays {
 		s.Weekdays[i] = d.words.ShortWeekday(time.Weekday((i + 1) % 7))
 	}

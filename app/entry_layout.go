@@ -11,6 +11,7 @@ const (
 	labelWidth = 116 // the column of labels
 	labelRoom  = 430 // below it the label stands above its control
 	firstLineH = 36  // the label is centred on the control's first line
+	pillHeight = 25
 )
 
 // labelled puts a label beside its control, or above it where the room is
@@ -44,10 +45,26 @@ func (l *labelled) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	left := labelWidth * parts.Scale()
 	label.Resize(fyne.NewSize(left, label.MinSize().Height))
 	right := size.Width - left - parts.Space3
-	h := setHeight(control, right)
+	setHeight(control, right)
 	control.Move(fyne.NewPos(left+parts.Space3, 0))
-	line := min(h, firstLineH*parts.Scale())
+	line := min(leadHeight(control), firstLineH*parts.Scale())
 	label.Move(fyne.NewPos(0, max((line-label.MinSize().Height)/2, 0)))
+}
+
+// leadHeight is the height of the first line of a control: that of one pill
+// where pills wrap.
+func leadHeight(o fyne.CanvasObject) float32 {
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, x := range o.Objects {
+			if x.Visible() {
+				return leadHeight(x)
+			}
+		}
+	case *parts.Choice:
+		return pillHeight * parts.Scale()
+	}
+	return o.MinSize().Height
 }
 
 // setHeight gives o a width and the height it needs at that width.

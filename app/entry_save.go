@@ -34,9 +34,6 @@ type entrySaver struct {
 	flying  bool
 }
 
-// idle tells that nothing is under way.
-func (s *entrySaver) idle() bool { return !s.flying && len(s.waiting) == 0 }
-
 // save queues an edit. One of the same field that has not left yet is
 // replaced: it was never more than a step towards this one.
 func (s *entrySaver) save(x *entryEdit) {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"time"
 
@@ -262,6 +263,9 @@ func (h *Hub) saveDrafts() {
 		h.drafts = map[string]string{}
 	}
 	h.mu.Unlock()
+	if len(waiting) > 0 {
+		h.keepDrafts(waiting)
+	}
 	for slot, text := range waiting {
 		if err := h.j.SaveDraft(h.ctx, slot, text); err != nil {
 			h.trouble(err)
@@ -276,6 +280,22 @@ func (h *Hub) saveDrafts() {
 	if len(waiting) > 0 {
 		h.trouble(nil)
 	}
+}
+
+// keepDrafts brings the State's drafts in step with what was typed.
+func (h *Hub) keepDrafts(typed map[string]string) {
+	next := maps.Clone(h.state.Drafts)
+	if next == nil {
+		next = map[string]string{}
+	}
+	for slot, text := range typed {
+		if text == "" {
+			delete(next, slot)
+		} else {
+			next[slot] = text
+		}
+	}
+	h.state.Drafts = next
 }
 
 // trouble shows a lasting sentence, or takes it away.

@@ -105,6 +105,7 @@ func (h *Hub) forgetDraft(slot string) {
 	h.mu.Lock()
 	delete(h.drafts, slot)
 	h.mu.Unlock()
+	h.keepDrafts(map[string]string{slot: ""})
 	if err := h.j.SaveDraft(h.ctx, slot, ""); err != nil {
 		h.trouble(err)
 	}

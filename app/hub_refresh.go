@@ -158,6 +158,7 @@ func (h *Hub) loadToday() error {
 
 func (h *Hub) loadTimeline() error {
 	t := h.state.Timeline
+	t.Loaded = true
 	var err error
 	if t.Rows, err = h.j.Rows(h.ctx, t.Query.Query, MaxRows); err != nil {
 		return err

@@ -24,7 +24,8 @@ type shell struct {
 	right    *fyne.Container // all beside the rail
 	screens  map[Screen]screenView
 	current  Screen
-	said     int // serial of the notice last shown
+	going    Screen // opened here, not yet by the hub
+	said     int    // serial of the notice last shown
 	veil     *parts.Veil
 	folded   bool // the person folded the rail; a narrow window folds it too
 	object   fyne.CanvasObject
@@ -47,7 +48,7 @@ func newShell(w *Window) *shell {
 		{ID: string(ScreenToday), Label: s.d.t("shell.rail.today"), Icon: parts.IconToday, Hint: s.hint("go.today")},
 		{ID: string(ScreenTimeline), Label: s.d.t("shell.rail.timeline"), Icon: parts.IconTimeline, Hint: s.hint("go.timeline")},
 	}, parts.RailLabels{Collapse: s.d.t("shell.rail.fold"), Expand: s.d.t("shell.rail.unfold")}, func(id string) {
-		s.d.do(Open{Screen: Screen(id)}, nil)
+		s.open(Screen(id))
 	})
 	s.rail.OnCollapsed = func(folded bool) { s.folded = folded }
 	s.layout()
@@ -112,6 +113,9 @@ func (s *shell) show(st State) {
 		s.status.SetParts([]string{s.d.t("shell.trouble.title")})
 		return
 	}
+	if s.going != "" {
+		st.Screen = s.going
+	}
 	view := s.screen(st.Screen)
 	if s.current != st.Screen {
 		s.current = st.Screen
@@ -127,6 +131,14 @@ func (s *shell) show(st State) {
 		view.Show(st)
 	}
 	s.showStatus(st)
+}
+
+// open shows a screen at once, with what is known, so that the next key
+// already meets it; the hub brings what is newer.
+func (s *shell) open(id Screen) {
+	s.going = id
+	s.show(s.w.last)
+	s.d.do(Open{Screen: id}, func(string) { s.going = "" })
 }
 
 func (s *shell) showStatus(st State) {
@@ -151,6 +163,7 @@ func (s *shell) showStatus(st State) {
 	default:
 		s.notice.Say(n.Text)
 	}
+	s.relayout()
 }
 
 // hint is an action's shortcut, for hover labels.

@@ -10,7 +10,6 @@ import (
 // actions lists everything the window can be asked to do.
 func (s *shell) actions() []Action {
 	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
-	do := func(in Intent) func() { return func() { s.d.do(in, nil) } }
 	look := func(change func(*LookState)) func() {
 		return func() {
 			l := s.w.last.Look
@@ -45,12 +44,12 @@ func (s *shell) actions() []Action {
 			s.d.do(Restore{IDs: []journal.ID{entry().ID}}, nil)
 		}},
 
-		{ID: "go.today", Group: GroupGo, Key: fyne.Key1, Mod: ctrl, Do: do(Open{Screen: ScreenToday})},
-		{ID: "go.timeline", Group: GroupGo, Key: fyne.Key2, Mod: ctrl, Do: do(Open{Screen: ScreenTimeline})},
+		{ID: "go.today", Group: GroupGo, Key: fyne.Key1, Mod: ctrl, Do: func() { s.open(ScreenToday) }},
+		{ID: "go.timeline", Group: GroupGo, Key: fyne.Key2, Mod: ctrl, Do: func() { s.open(ScreenTimeline) }},
 		{ID: "go.find", Group: GroupGo, Key: fyne.KeyF, Mod: ctrl, Do: s.find},
 		{ID: "go.bin", Group: GroupGo, Key: fyne.KeyB, Mod: ctrl | shift, Do: func() {
 			s.d.do(Find{Text: "is:bin"}, nil)
-			s.d.do(Open{Screen: ScreenTimeline}, nil)
+			s.open(ScreenTimeline)
 		}},
 		{ID: "palette", Group: GroupGo, Key: fyne.KeyK, Mod: ctrl, Do: s.palette},
 
@@ -91,11 +90,8 @@ func (s *shell) step(typed fyne.Shortcut, in Intent) func() {
 }
 
 func (s *shell) find() {
-	s.d.do(Open{Screen: ScreenTimeline}, func(string) {
-		if v, ok := s.screens[ScreenTimeline]; ok {
-			v.Focus()
-		}
-	})
+	s.open(ScreenTimeline)
+	s.screen(ScreenTimeline).Focus()
 }
 
 // newNote writes an empty-handed note: a sheet with room for many lines.
@@ -152,7 +148,7 @@ func (s *shell) palette() {
 		OnChoose: func(it parts.PaletteItem) {
 			if len(it.ID) > 5 && it.ID[:5] == "find:" {
 				s.d.do(Find{Text: it.ID[5:]}, nil)
-				s.d.do(Open{Screen: ScreenTimeline}, nil)
+				s.open(ScreenTimeline)
 				return
 			}
 			s.registry.Run(it.ID, s.w.last)

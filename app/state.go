@@ -50,6 +50,7 @@ const PageSize = 100
 
 // TimelineState is the list, its filter, and the entry beside it.
 type TimelineState struct {
+	Loaded bool              // the rows have been read once
 	Text   string            // the query as typed
 	Query  capture.QueryLine // as understood
 	Rows   []journal.Row     // newest first, at most MaxRows

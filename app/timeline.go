@@ -206,7 +206,7 @@ func (t *timeline) showSelected(was, now TimelineState) {
 func (t *timeline) showPlace(s State) {
 	now := s.Timeline
 	left := t.rows
-	if len(now.Rows) == 0 {
+	if len(now.Rows) == 0 && now.Loaded {
 		left = t.emptyState(s)
 	}
 	if t.place.Objects[0] != left {

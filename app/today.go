@@ -53,9 +53,7 @@ func (t *today) Object() fyne.CanvasObject { return t.object }
 // Focus implements screenView.
 func (t *today) Focus() {
 	if len(t.rows.Objects) > 0 {
-		if f, ok := t.rows.Objects[0].(fyne.Focusable); ok {
-			parts.FocusOn(f)
-		}
+		parts.FocusFirst(t.rows)
 	}
 }
 
@@ -185,6 +183,7 @@ func (t *today) heldRow(e journal.Entry) fyne.CanvasObject {
 		t.d.do(Change{Entry: back}, nil)
 	})
 	icon := parts.NewPicture(parts.IconHold, parts.Secondary, 20)
-	body := parts.PadXY(parts.Space2, parts.Space2, parts.RowFill(parts.Space3, 1, icon, words, give))
-	return parts.NewLeaf(firstLine(e.Body), body, func() { t.d.do(Reveal{ID: e.ID}, nil) })
+	body := parts.PadXY(parts.Space2, parts.Space2, parts.RowFill(parts.Space3, 1, icon, words))
+	leaf := parts.NewLeaf(firstLine(e.Body), body, func() { t.d.do(Reveal{ID: e.ID}, nil) })
+	return parts.RowFill(parts.Space3, 0, leaf, give)
 }

@@ -21,13 +21,10 @@ func (t *today) row(e journal.Entry) fyne.CanvasObject {
 		middle.Add(parts.Flow(chips...))
 	}
 	line := parts.RowTop(parts.Space3, 1, clock, middle)
-	if e.Kind == journal.Action {
-		line.Add(t.d.energy(e))
-	}
 	leaf := parts.NewLeaf(firstLine(e.Body), parts.PadXY(parts.Space2, parts.Space3, line), func() {
 		t.d.do(Reveal{ID: e.ID}, nil)
 	})
-	return leaf.OnKey(func(ev *fyne.KeyEvent) bool {
+	leaf.OnKey(func(ev *fyne.KeyEvent) bool {
 		switch ev.Name {
 		case fyne.KeyDelete:
 			t.d.do(Remove{IDs: []journal.ID{e.ID}}, nil)
@@ -40,6 +37,10 @@ func (t *today) row(e journal.Entry) fyne.CanvasObject {
 		}
 		return true
 	})
+	if e.Kind != journal.Action {
+		return leaf
+	}
+	return parts.RowTop(parts.Space2, 0, leaf, parts.PadXY(0, parts.Space1, t.d.energy(e)))
 }
 
 // energy is the one tap that says an action gave something back.

@@ -217,8 +217,13 @@ func (t *tx) invertEdit(r stepRow) (string, error) {
 		return "", err
 	}
 	s := stored{Entry: former.Entry, people: parseRids(asText(v[2])), project: asInt(v[3])}
-	s.People, s.Project = nil, Ref{}
-	if err := t.names().fill(&s); err != nil {
+	if v[2] == nil && v[3] == nil { // an imported revision knows no rids
+		err = t.resolve(&s)
+	} else {
+		s.People, s.Project = nil, Ref{}
+		err = t.names().fill(&s)
+	}
+	if err != nil {
 		return "", err
 	}
 	s.Rev, s.Updated = now.Rev+1, t.now.UTC()

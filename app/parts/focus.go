@@ -24,6 +24,13 @@ func FocusOn(o fyne.Focusable) {
 	}
 }
 
+// FocusFirst gives the keyboard to the first part below o that takes it.
+func FocusFirst(o fyne.CanvasObject) {
+	if f := firstFocusable(o); f != nil {
+		FocusOn(f)
+	}
+}
+
 // keyTaker is an overlay that wants the keys its content did not use.
 type keyTaker interface {
 	takeKey(*fyne.KeyEvent) bool

@@ -4,10 +4,14 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 )
 
 // Leaf is content that opens something: the whole surface answers click,
-// Enter and Space. Parts inside it that can be pressed keep their own answer.
+// Enter and Space, whatever lies on it. Parts with an answer of their own stand
+// beside a leaf, not in it.
 type Leaf struct {
 	pressable
 	content fyne.CanvasObject
@@ -34,7 +38,9 @@ func (l *Leaf) parts() []fyne.CanvasObject { return []fyne.CanvasObject{l.conten
 // CreateRenderer implements fyne.Widget.
 func (l *Leaf) CreateRenderer() fyne.WidgetRenderer {
 	over, focus := roundRect(), roundRect()
-	d := &drawing{of: l.outer, objects: []fyne.CanvasObject{over, l.content, focus}}
+	cover := &leafCover{leaf: l}
+	cover.ExtendBaseWidget(cover)
+	d := &drawing{of: l.outer, objects: []fyne.CanvasObject{over, l.content, focus, cover}}
 	d.paint = func() {
 		over.FillColor = color.Transparent
 		if l.hovered {
@@ -47,6 +53,40 @@ func (l *Leaf) CreateRenderer() fyne.WidgetRenderer {
 		over.Resize(s)
 		focus.Resize(s)
 		l.content.Resize(s)
+		cover.Resize(s)
 	}
 	return newDrawing(d)
 }
+
+// leafCover lies over the content and hands the pointer to the leaf, so that
+// chips and words on it do not swallow a click.
+type leafCover struct {
+	widget.BaseWidget
+	leaf *Leaf
+}
+
+var (
+	_ fyne.Tappable      = (*leafCover)(nil)
+	_ desktop.Hoverable  = (*leafCover)(nil)
+	_ desktop.Cursorable = (*leafCover)(nil)
+)
+
+// CreateRenderer implements fyne.Widget.
+func (c *leafCover) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(color.Transparent))
+}
+
+// Tapped implements fyne.Tappable.
+func (c *leafCover) Tapped(ev *fyne.PointEvent) { c.leaf.Tapped(ev) }
+
+// MouseIn implements desktop.Hoverable.
+func (c *leafCover) MouseIn(ev *desktop.MouseEvent) { c.leaf.MouseIn(ev) }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *leafCover) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (c *leafCover) MouseOut() { c.leaf.MouseOut() }
+
+// Cursor implements desktop.Cursorable.
+func (c *leafCover) Cursor() desktop.Cursor { return c.leaf.Cursor() }

@@ -112,15 +112,15 @@ func (c *fl) rows(ctx context.Context, entries []journal.Entry) error {
 // entryCell is the entry in at most room columns; the facts may take two fifths
 // of them from longer words, and nothing where there is little room.
 func (c *fl) entryCell(e journal.Entry, room int) string {
-	body := c.isolate(plainLine(c.firstWords(e)))
+	body := plainLine(c.firstWords(e))
 	facts := strings.Join(c.facts(e, true), " · ")
 	left := max(room*2/5, room-textWidth(body)-3)
 	if facts == "" || left < 12 {
-		return cut(body, room)
+		return c.isolate(cut(body, room))
 	}
 	facts = cut(facts, left)
 	body = cut(body, max(room-textWidth(facts)-3, 1))
-	return body + c.paint(accent, " · "+facts)
+	return c.isolate(body) + c.paint(accent, " · "+facts)
 }
 
 // queryLast moves the words of a query behind "--", so that a term like -tag:x

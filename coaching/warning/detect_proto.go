@@ -15,8 +15,8 @@ var R = map[string]float64{
 	"rshort": .38, "rwhite": .75, "rkeep": .45, "rslow": .06,
 	"last7": .6, "prev7": .3, "third": 0, "level": 5, "minlogs": 3, "holdAt": 1.5, "holdWeeks": 8,
 	"silCap": 2.5, "silMin": 1.0, "silLast": .9, "silDrop": .4,
-	"rlast7": .7, "rprev7": .5, "rdrop": 1, "rlevel": 3.6, "clip": 3, "rpool": 1, "heightMin": 0, "ratio": 1, "scalePrior": 12,
-	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 3, "rpassoff": 4, "base1": 3, "slowpow": 1, "lvmin": 8, "lvmin2": 12, "lvz": 1.28, "lvlow": 0,
+	"rlast7": .7, "rprev7": .5, "rdrop": 1, "rlevel": 3.6, "clip": 3, "rpool": 1, "heightMin": 0, "ratio": 1, "scalePrior": 40,
+	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 3, "rpassoff": 4, "base1": 3, "slowpow": 1, "lvmin": 5, "lvmin2": 8, "lvz": 1.28, "lvlow": 6.3,
 }
 
 type Proto struct {

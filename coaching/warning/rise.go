@@ -52,10 +52,10 @@ var lasting = []shape{
 	{19, 18, -1}, {24, 22, -1}, {31, 28, -1}, {42, 38, -1},
 }
 
-// passing are crunches: up to two weeks, going on or over.
+// passing are crunches of one to two weeks, going on or over.
 var passing = func() []shape {
 	var out []shape
-	for _, days := range []int{6, 9, 12, 15} {
+	for _, days := range []int{6, 9, 13} {
 		for start := 5; start <= 30; start += 3 {
 			end := max(-1, start-days)
 			if start <= days+2 || end >= 0 {
@@ -72,16 +72,25 @@ var (
 )
 
 // shapesUsed is the number of columns the filter carries beside the series.
-var shapesUsed = len(lasting) + len(passing)
+var shapesUsed = len(lasting) + 2*len(passing)
 
-const maxShapes = 64
+const maxShapes = 96
 
-// shapeTable[shape][age]
+// shapeTable[shape][age]; the crunches come twice: as a block, and as what a
+// block does to energy and recovery, which follow strain by about four days.
 var shapeTable = func() (t [][]float64) {
 	for _, s := range append(append([]shape{}, lasting...), passing...) {
-		row := make([]float64, 100)
+		row := make([]float64, 120)
 		for a := range row {
 			row[a] = s.at(a)
+		}
+		t = append(t, row)
+	}
+	for _, s := range passing {
+		row, follow := make([]float64, 120), 0.0
+		for a := len(row) - 1; a >= 0; a-- {
+			follow += .22 * (s.at(a) - follow)
+			row[a] = (s.at(a) + 2*follow) / 2.6
 		}
 		t = append(t, row)
 	}
@@ -160,7 +169,7 @@ func weigh(points []point, m noise) verdict {
 	}
 	var v verdict
 	v.Lasting, v.Since, v.Height = average(a[:len(lasting)], b[:len(lasting)], lastingHeights, lasting)
-	v.Passing, _, _ = average(a[len(lasting):n], b[len(lasting):n], passingHeights, passing)
+	v.Passing, _, _ = average(a[len(lasting):n], b[len(lasting):n], passingHeights, append(append([]shape{}, passing...), passing...))
 	return v
 }
 

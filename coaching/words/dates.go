@@ -68,6 +68,7 @@ func (w *Words) ShortMonth(m time.Month) string { return w.T("common.mon." + str
 func (w *Words) WeekdayName(d time.Weekday) string {
 	return w.T("common.weekday." + strconv.Itoa(int(d)))
 }
+
 func (w *Words) ShortWeekday(d time.Weekday) string {
 	return w.T("common.wday." + strconv.Itoa(int(d)))
 }

@@ -61,8 +61,14 @@ func TestPluralsFollowTheLanguage(t *testing.T) {
 		n    int
 		want string
 	}{
-		{"en", 1, "1 day ago"}, {"en", 0, "0 days ago"}, {"en", 2, "2 days ago"}, {"en", 12345, "12,345 days ago"},
-		{"de", 1, "vor 1 Tag"}, {"de", 0, "vor 0 Tagen"}, {"de", 5, "vor 5 Tagen"}, {"de", 12345, "vor 12.345 Tagen"},
+		{"en", 1, "1 day ago"},
+		{"en", 0, "0 days ago"},
+		{"en", 2, "2 days ago"},
+		{"en", 12345, "12,345 days ago"},
+		{"de", 1, "vor 1 Tag"},
+		{"de", 0, "vor 0 Tagen"},
+		{"de", 5, "vor 5 Tagen"},
+		{"de", 12345, "vor 12.345 Tagen"},
 	} {
 		if got := speak(t, c.lang).N("common.ago.days", c.n); got != c.want {
 			t.Errorf("%s %d: %q, want %q", c.lang, c.n, got, c.want)
@@ -120,8 +126,15 @@ func TestNumbersAndLengths(t *testing.T) {
 		f          float64
 		inEN, inDE string
 	}{
-		{0, "0", "0"}, {-0.001, "0", "0"}, {7, "7", "7"}, {1.5, "1.5", "1,5"}, {-2.25, "-2.25", "-2,25"},
-		{1234.5, "1234.5", "1234,5"}, {12345.678, "12,345.68", "12.345,68"}, {-1e6, "-1,000,000", "-1.000.000"}, {100, "100", "100"},
+		{0, "0", "0"},
+		{-0.001, "0", "0"},
+		{7, "7", "7"},
+		{1.5, "1.5", "1,5"},
+		{-2.25, "-2.25", "-2,25"},
+		{1234.5, "1234.5", "1234,5"},
+		{12345.678, "12,345.68", "12.345,68"},
+		{-1e6, "-1,000,000", "-1.000.000"},
+		{100, "100", "100"},
 	} {
 		if got := en.Number(c.f); got != c.inEN {
 			t.Errorf("en %v: %q", c.f, got)

@@ -76,6 +76,9 @@ func tokenBefore(text string, cursor int) (start, v int, field journal.Field) {
 		if f, v, ok := aliasAt(text, i, aliases); ok && v <= cursor {
 			return v, f
 		}
+		if f, v, ok := aliasAt(text, i, queryKeys); ok && v <= cursor && f == journal.FieldHas {
+			return v, f
+		}
 		return 0, ""
 	}
 	for i := max(0, cursor-maxQuoted); i < cursor; i++ {

@@ -46,6 +46,7 @@ func TestCompletion(t *testing.T) {
 		{"vis:cre|", "vis:cre", "vis:credited|vis:credited-elsewhere"},
 		{"mode:|", "mode:", "mode:in-person|mode:call|mode:chat"},
 		{"-@mi|", "@mi", "@Mina"},
+		{"has:o|", "has:o", "has:outcome"},
 		{"x @mi |", "", ""},
 		{"plain wo|", "", ""},
 		{"|", "", ""},
@@ -77,6 +78,9 @@ func TestOfferedNamesAreReadBack(t *testing.T) {
 		}
 		for _, o := range c.Options {
 			p, ok := lex(o.Insert, 0)
+			if o.Field == journal.FieldHas {
+				continue // of queries only
+			}
 			if !ok || p.end != len(o.Insert) || p.field != o.Field {
 				t.Fatalf("%q at %d offers %q", text, cursor, o.Insert)
 			}

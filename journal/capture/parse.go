@@ -21,30 +21,9 @@ func Parse(line string, lx *Lexicon, m Moment) Line {
 	var out Line
 	var s said
 	var ats []string
-	at, begin, scanFrom, esc := m.Now, start, start, -1
-	k := start
-	for k < len(text) && text[k] == '\\' {
-		k++
-	}
-	if w, ok := leading(text, k, m); ok {
-		rest := skipSpace(text, w.end)
-		switch {
-		case k > start: // escaped: the date is words
-			esc, scanFrom = k-1, w.end
-		case rest >= len(text): // nothing but a date is words, too
-			scanFrom = w.end
-		default:
-			at, begin, scanFrom = w.at, rest, rest
-			out.Tokens = append(out.Tokens, Token{start, w.end, FieldAt, w.at.Format(stamp), true})
-			out.remarkTime(w, m, text[start:w.end], start)
-		}
-	}
-	words := -1
-	if scanFrom > begin { // those of a date that was not read as one
-		words = scanFrom
-	}
-	l := layout(text, scanFrom, words, &r)
-	from, to := l.words(begin, len(text))
+	h := out.head(text, start, m)
+	l := layout(text, h.scan, h.words, &r)
+	from, to := l.words(h.begin, len(text))
 	for i := range l.pieces {
 		p := &l.pieces[i]
 		if p.spaced && p.start < l.plainEnd {
@@ -71,20 +50,55 @@ func Parse(line string, lx *Lexicon, m Moment) Line {
 		}
 	}
 	if w, word, ok := together(ats, m); ok {
-		at = w.at
-		out.remarkTime(w, m, word, begin)
+		h.at = w.at
+		out.remarkTime(w, m, word, h.begin)
 	}
 	e := s.settle()
 	e.Kind = journal.Action
-	e.Body = unescape(text, from, to, esc, l.pieces)
-	e.At = at.UTC().Truncate(time.Millisecond)
+	e.Body = unescape(text, from, to, h.esc, l.pieces)
+	e.At = h.at.UTC().Truncate(time.Millisecond)
 	if e.Zone = m.Now.Location().String(); e.Zone == "Local" {
 		e.Zone = "" // not a name: the store knows the machine's
 	}
-	e.Day = journal.LocalDay(at, m.Now.Location(), m.DayStart)
+	e.Day = journal.LocalDay(h.at, m.Now.Location(), m.DayStart)
 	out.Entry = e
 	sort.SliceStable(out.Remarks, func(i, j int) bool { return out.Remarks[i].Start < out.Remarks[j].Start })
 	return out
+}
+
+// head is what the beginning of a line comes to.
+type head struct {
+	at    time.Time
+	begin int // where the entry's words begin
+	scan  int // where to look for tokens
+	words int // the end of a date that is words after all, or -1
+	esc   int // the backslash that made it so, or -1
+}
+
+// head reads the date or time a line begins with. Escaped, or with nothing
+// behind it, it is words.
+func (out *Line) head(text string, start int, m Moment) head {
+	h := head{at: m.Now, begin: start, scan: start, words: -1, esc: -1}
+	k := start
+	for k < len(text) && text[k] == '\\' {
+		k++
+	}
+	w, ok := leading(text, k, m)
+	if !ok {
+		return h
+	}
+	rest := skipSpace(text, w.end)
+	if k > start || rest >= len(text) {
+		h.scan, h.words = w.end, w.end
+		if k > start {
+			h.esc = k - 1
+		}
+		return h
+	}
+	h.at, h.begin, h.scan = w.at, rest, rest
+	out.Tokens = append(out.Tokens, Token{start, w.end, FieldAt, w.at.Format(stamp), true})
+	out.remarkTime(w, m, text[start:w.end], start)
+	return h
 }
 
 func isSpace(r rune) bool { return skipSpace(string(r), 0) > 0 }
@@ -189,44 +203,4 @@ func together(ats []string, m Moment) (when, string, bool) {
 	}
 	w, ok := momentOf(last, m)
 	return w, last, ok
-}
-
-func (out *Line) point(r Remark) {
-	if len(out.Remarks) < maxRemarks {
-		out.Remarks = append(out.Remarks, r)
-	}
-}
-
-// remark points at a piece that looked like something and was not.
-func (out *Line) remark(p *piece, text string, lx *Lexicon) {
-	if len(out.Remarks) >= maxRemarks {
-		return
-	}
-	rm := Remark{Start: p.start, End: p.end, Key: p.remark, Word: clip(text[p.start:p.end])}
-	if p.open {
-		rm.Key = "capture.remark.quote"
-	} else if word := lx.suggest(p.field, p.raw); word != "" {
-		rm.Key += ".suggest"
-		rm.Suggest = text[p.start:valueStart(text, p.start)] + word
-	}
-	out.point(rm)
-}
-
-// valueStart is where the value of the piece at start begins.
-func valueStart(text string, start int) int {
-	if _, v, ok := aliasAt(text, start, aliases); ok {
-		return v
-	}
-	return start + 1
-}
-
-// remarkTime points at a time that is still to come.
-func (out *Line) remarkTime(w when, m Moment, word string, start int) {
-	day := journal.LocalDay(w.at, m.Now.Location(), m.DayStart)
-	switch {
-	case day > m.Today():
-		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.future", Word: clip(word)})
-	case w.at.After(m.Now):
-		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.later", Word: clip(word)})
-	}
 }

@@ -18,12 +18,22 @@ func ParseQuery(text string, lx *Lexicon, m Moment) QueryLine {
 	q := queryReader{text: text, lx: lx, m: m}
 	for i := skipSpace(text, 0); i < len(text); i = skipSpace(text, i) {
 		if end := q.operator(i); end > i {
+			q.lonelyOr(i, end)
 			i = end
 			continue
 		}
 		i = q.term(i)
 	}
 	return q.out
+}
+
+// lonelyOr points at an OR before a minus, which cannot be asked.
+func (q *queryReader) lonelyOr(i, end int) {
+	next := skipSpace(q.text, end)
+	if len(q.out.Query.Terms) > 0 && !strings.HasSuffix(q.text[i:end], "ND") && negated(q.text, next) {
+		to := chunkEnd(q.text, next)
+		q.point(Remark{Start: i, End: to, Key: "capture.query.or", Word: clip(q.text[next:to])})
+	}
 }
 
 type queryReader struct {

@@ -63,6 +63,7 @@ func TestQuerySlipsAreNamed(t *testing.T) {
 		"is:zzzz":         {Key: "capture.query.is"},
 		"id:xyz":          {Key: "capture.query.id"},
 		"origin:asked":    {Key: "capture.query.field"},
+		"a OR -b":         {Key: "capture.query.or"},
 		"-a OR b":         {Key: "capture.query.or"},
 		`person:""`:       {Key: "capture.query.person"},
 		"kind:zzzz,teach": {Key: "capture.query.kind"},

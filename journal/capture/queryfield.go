@@ -1,7 +1,6 @@
 package capture
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -202,11 +201,8 @@ func marks(s string) (span, bool) {
 }
 
 func lengths(s string) (span, bool) {
-	if n, err := strconv.Atoi(s); err == nil && n >= 0 && len(s) <= 5 {
-		return span{n, n}, true
-	}
-	n, end, _ := duration(s, 0)
-	return span{n, n}, end == len(s)
+	n, ok := ReadMinutes(s)
+	return span{n, n}, ok
 }
 
 // dayTest reads the days of day:, since:, until:, before: and after:.
@@ -240,8 +236,10 @@ func (q *queryReader) is(s string) (journal.Test, bool) {
 		return journal.Test{Field: journal.FieldHas, Text: id}, true
 	}
 	for _, f := range []struct{ list, field journal.Field }{
-		{journal.FieldVis, journal.FieldVis}, {FieldUnmarked, journal.FieldVis},
-		{journal.FieldSharing, journal.FieldSharing}, {FieldEntryKind, journal.FieldKind},
+		{journal.FieldVis, journal.FieldVis},
+		{FieldUnmarked, journal.FieldVis},
+		{journal.FieldSharing, journal.FieldSharing},
+		{FieldEntryKind, journal.FieldKind},
 	} {
 		if id, ok := q.lx.Find(f.list, s); ok {
 			return journal.Test{Field: f.field, Text: id}, true

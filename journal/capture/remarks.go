@@ -25,3 +25,43 @@ func RemarkKeys() []string {
 	}
 	return keys
 }
+
+func (out *Line) point(r Remark) {
+	if len(out.Remarks) < maxRemarks {
+		out.Remarks = append(out.Remarks, r)
+	}
+}
+
+// remark points at a piece that looked like something and was not.
+func (out *Line) remark(p *piece, text string, lx *Lexicon) {
+	if len(out.Remarks) >= maxRemarks {
+		return
+	}
+	rm := Remark{Start: p.start, End: p.end, Key: p.remark, Word: clip(text[p.start:p.end])}
+	if p.open {
+		rm.Key = "capture.remark.quote"
+	} else if word := lx.suggest(p.field, p.raw); word != "" {
+		rm.Key += ".suggest"
+		rm.Suggest = text[p.start:valueStart(text, p.start)] + word
+	}
+	out.point(rm)
+}
+
+// valueStart is where the value of the piece at start begins.
+func valueStart(text string, start int) int {
+	if _, v, ok := aliasAt(text, start, aliases); ok {
+		return v
+	}
+	return start + 1
+}
+
+// remarkTime points at a time that is still to come.
+func (out *Line) remarkTime(w when, m Moment, word string, start int) {
+	day := journal.LocalDay(w.at, m.Now.Location(), m.DayStart)
+	switch {
+	case day > m.Today():
+		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.future", Word: clip(word)})
+	case w.at.After(m.Now):
+		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.later", Word: clip(word)})
+	}
+}

@@ -63,9 +63,7 @@ func (r *reader) understand(p *piece) {
 
 func (r *reader) minutes(p *piece) {
 	if p.num == 0 { // from an alias: 45, or any length of time
-		if n, err := strconv.Atoi(p.raw); err == nil && len(p.raw) < 6 {
-			p.num = n
-		} else if n, end, _ := duration(p.raw, 0); end == len(p.raw) {
+		if n, ok := ReadMinutes(p.raw); ok {
 			p.num = n
 		}
 	}

@@ -180,3 +180,21 @@ func TestPeriodsOfQueries(t *testing.T) {
 		}
 	}
 }
+
+func TestReadingAlone(t *testing.T) {
+	m := sunday(t)
+	if d, ok := ReadDay(" friday ", true, m); !ok || d != date("2026-11-27") {
+		t.Error(d, ok)
+	}
+	if d, ok := ReadDay("friday", false, m); !ok || d != date("2026-11-20") {
+		t.Error(d, ok)
+	}
+	if at, ok := ReadMoment("gestern 9:05", m); !ok || at.Format(stamp) != "2026-11-21 09:05" {
+		t.Error(at, ok)
+	}
+	for s, want := range map[string]int{"45": 45, "1h30": 90, " 1,5 h ": 90, "90 min": 90, "0": 0, "x": -1, "": -1, "-5": -1, "45 x": -1} {
+		if n, ok := ReadMinutes(s); ok != (want >= 0) || ok && n != want {
+			t.Errorf("%q is %d minutes (%v)", s, n, ok)
+		}
+	}
+}

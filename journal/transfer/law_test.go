@@ -1,6 +1,8 @@
 package transfer
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"flag"
 	"os"
@@ -114,6 +116,43 @@ func FuzzImportFootlight(f *testing.F) {
 		load(t, other, first)
 		if again := export(t, other, journal.Query{}); again != first {
 			t.Fatalf("read as\n%s\nthen as\n%s", first, again)
+		}
+	})
+}
+
+// FuzzLines: any bytes are cut into lines that are understood or refused with
+// their number, and what was understood of a line is written and read the same.
+func FuzzLines(f *testing.F) {
+	f.Add([]byte("\ufeff{\"type\":\"entry\",\"kind\":\"note\",\"load\":3,\"day\":\"2026-11-22\"}\r\n\r\n{\"type\":\"person\"}"))
+	f.Add([]byte("{\"type\":\"revision\",\"replaced\":\"2026-11-22T12:00:00Z\",\"until\":\"2026-11-22\"}\n{}\n[]\n\xff"))
+	f.Add([]byte("{\"type\":\"end\"} {}\n{\"type\":\"\\u0065nd\"}\n{\"a\":{\"type\":\"end\"}}"))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		l := newLineReader(bytes.NewReader(file))
+		for last, more := 0, true; more; {
+			var group []item
+			group, more = decodeBatch(l)
+			for _, it := range group {
+				if it.line <= last {
+					t.Fatalf("line %d after %d", it.line, last)
+				}
+				last = it.line
+				e, ok := it.value.(*journal.Entry)
+				if !ok {
+					continue
+				}
+				line, err := json.Marshal(entryLine{Type: typeEntry, Entry: *e})
+				if err != nil {
+					continue // an instant no calendar holds
+				}
+				again, err := decodeLine(line, 1)
+				if err != nil {
+					t.Fatalf("%v in %s", err, line)
+				}
+				second, err := json.Marshal(entryLine{Type: typeEntry, Entry: *again.(*journal.Entry)})
+				if err != nil || !bytes.Equal(line, second) {
+					t.Fatalf("%s\nthen\n%s, %v", line, second, err)
+				}
+			}
 		}
 	})
 }
