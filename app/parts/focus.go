@@ -19,9 +19,42 @@ func FocusOn(o fyne.Focusable) {
 	if !ok {
 		return
 	}
-	if c := canvasOf(co); c != nil {
+	c := canvasOf(co)
+	if c == nil {
+		c = windowAround(co) // placed, but not painted yet
+	}
+	if c != nil {
 		c.Focus(o)
 	}
+}
+
+// windowAround finds the window in whose content or overlays a part stands
+// that has never been painted, and so is not yet known to the toolkit.
+func windowAround(o fyne.CanvasObject) fyne.Canvas {
+	if fyne.CurrentApp() == nil {
+		return nil
+	}
+	for _, w := range fyne.CurrentApp().Driver().AllWindows() {
+		roots := append([]fyne.CanvasObject{w.Canvas().Content()}, w.Canvas().Overlays().List()...)
+		for _, root := range roots {
+			if holds(root, o) {
+				return w.Canvas()
+			}
+		}
+	}
+	return nil
+}
+
+func holds(root, o fyne.CanvasObject) bool {
+	if root == nil || root == o {
+		return root == o
+	}
+	for _, child := range childrenOf(root) {
+		if holds(child, o) {
+			return true
+		}
+	}
+	return false
 }
 
 // FocusFirst gives the keyboard to the first part below o that takes it.

@@ -16,7 +16,7 @@ var R = map[string]float64{
 	"last7": .6, "prev7": .3, "third": 0, "level": 5, "minlogs": 3, "holdAt": 1.5, "holdWeeks": 8,
 	"silCap": 2.5, "silMin": 1.0, "silLast": .9, "silDrop": .4,
 	"rlast7": .7, "rprev7": .5, "rdrop": 1, "rlevel": 3.6, "clip": 3, "rpool": 1, "heightMin": 0, "ratio": 1, "scalePrior": 40,
-	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 3, "rpassoff": 4, "base1": 3, "slowpow": 1, "lvmin": 5, "lvmin2": 8, "lvz": 1.28, "lvlow": 6.3,
+	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 3, "rpassoff": 4, "base1": 3, "lag": 28, "slowpow": 0, "lvw": 0, "lvc": 5.6, "lvmin": 5, "lvmin2": 8, "lvz": 1.28, "lvlow": 6.3,
 }
 
 type Proto struct {
@@ -93,9 +93,9 @@ func (p *Proto) rebase(d journal.Day) {
 		return
 	}
 	p.hold = 0
-	from, to := max(p.First, d-180), d-28
-	if d-p.First < 56 {
-		to = max(p.First+28, d-28)
+	from, to := max(p.First, d-180), d-journal.Day(R["lag"])
+	if d-p.First < journal.Day(28+R["lag"]) {
+		to = max(p.First+28, d-journal.Day(R["lag"]))
 	}
 	b := baseline{OK: true}
 	for s := range signals {
@@ -230,6 +230,9 @@ func (p *Proto) detect(d journal.Day) {
 				}
 			}
 			p.V[0] = weigh(pts, m)
+			if lv, n := p.meanZ(d, 0, 20, levelAt); n > 0 {
+				p.V[0].Lasting += min(1.5, max(-1.5, R["lvw"]*(lv-R["lvc"])))
+			}
 			p.odds[0] = p.V[0].Lasting - softplus(p.V[0].Passing-R["passoff"])
 			if R["ratio"] == 0 {
 				p.odds[0] = p.V[0].Lasting

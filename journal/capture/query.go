@@ -182,7 +182,7 @@ func (q *queryReader) atom(i int, grouped bool) ([]journal.Test, Token, int) {
 		return q.word(text[i+1:end], i, end)
 	}
 	w := text[i:end]
-	if n, e, spaced := duration(w, 0); e == len(w) && !spaced {
+	if n, e, spaced := duration(w, 0); e == len(w) && !spaced && n <= maxLength {
 		return one(journal.Test{Field: journal.FieldMinutes, From: n, To: n}),
 			Token{i, end, journal.FieldMinutes, formatMinutes(n), true}, end
 	}

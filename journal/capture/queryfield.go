@@ -178,7 +178,7 @@ func (q *queryReader) test(field journal.Field, s string) (journal.Test, bool) {
 	case journal.FieldLoad:
 		return ranged(journal.FieldLoad, s, 10, marks)
 	case journal.FieldMinutes:
-		return ranged(journal.FieldMinutes, s, 99999, lengths)
+		return ranged(journal.FieldMinutes, s, maxLength, lengths)
 	default:
 		return q.dayTest(field, s)
 	}
@@ -200,9 +200,12 @@ func marks(s string) (span, bool) {
 	return span{n, n}, ok && n <= 10
 }
 
+// maxLength is the most minutes a query names: more than any entry has.
+const maxLength = 99999
+
 func lengths(s string) (span, bool) {
 	n, ok := ReadMinutes(s)
-	return span{n, n}, ok
+	return span{n, n}, ok && n <= maxLength
 }
 
 // dayTest reads the days of day:, since:, until:, before: and after:.
