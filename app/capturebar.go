@@ -28,6 +28,7 @@ type captureBar struct {
 	choices  *fyne.Container // offers for the word at the cursor
 	chips    *fyne.Container // what is understood
 	grown    func()          // the bar needs another height
+	begun    func()          // a line is being written
 	says     *parts.Text     // a remark, or the sentence of a failure
 	big      *fyne.Container
 	object   fyne.CanvasObject
@@ -39,8 +40,8 @@ type captureBar struct {
 	started  bool
 }
 
-func newCaptureBar(d desk, lx *capture.Lexicon, grown func()) *captureBar {
-	c := &captureBar{d: d, lx: lx, grown: grown}
+func newCaptureBar(d desk, lx *capture.Lexicon, grown, begun func()) *captureBar {
+	c := &captureBar{d: d, lx: lx, grown: grown, begun: begun}
 	c.line = parts.NewLineEntry(d.t("shell.capture.hint"))
 	c.line.Limit = pasteLimit
 	c.line.OnOversize = c.oversize
@@ -80,6 +81,7 @@ func (c *captureBar) show(s State) {
 func (c *captureBar) focus() { parts.FocusOn(c.line) }
 
 func (c *captureBar) edited(text string) {
+	c.begun()
 	c.d.do(Draft{Slot: SlotCapture, Text: text}, nil)
 	c.understood()
 }

@@ -38,10 +38,11 @@ type Hub struct {
 	show func(State) // set once, before Start
 
 	// Owned by the worker from here on.
-	state  State
-	seq    int64 // last change seen
-	stale  map[Screen]bool
-	ticker *time.Ticker
+	state   State
+	seq     int64 // last change seen
+	version int64 // of the data, at the last look around
+	stale   map[Screen]bool
+	ticker  *time.Ticker
 }
 
 type job struct {
@@ -212,7 +213,9 @@ func (h *Hub) carryOut(next job) {
 	}
 	h.saveDrafts()
 	err := h.apply(next.intent)
-	h.refresh()
+	if _, look := next.intent.(LookAround); !look || h.anybodyWrote() {
+		h.refresh()
+	}
 	sentence := ""
 	if err != nil {
 		sentence = h.words.Sentence(err)

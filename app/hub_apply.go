@@ -58,7 +58,11 @@ func (h *Hub) apply(in Intent) error {
 	case Undo:
 		step, err := h.j.Undo(h.ctx)
 		if err == nil {
-			h.notice(Notice{Text: h.words.T("shell.undone." + step.Verb)})
+			key := "shell.undone." + step.Verb
+			if !h.words.Has(key) {
+				key = "shell.undone.other"
+			}
+			h.notice(Notice{Text: h.words.T(key)})
 		}
 		return err
 	case Redo:

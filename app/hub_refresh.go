@@ -30,9 +30,24 @@ func (h *Hub) load() {
 	h.changed()
 	h.refresh()
 	h.publish(nil)
+	h.trouble(h.j.Tend(h.ctx))
 	h.loadHabits()
 	h.changed()
 	h.publish(nil)
+}
+
+// anybodyWrote looks for other processes' commits and for a new day; it costs
+// microseconds, so it can be asked often.
+func (h *Hub) anybodyWrote() bool {
+	version, err := h.j.DataVersion(h.ctx)
+	h.trouble(err)
+	wrote := version != h.version
+	h.version = version
+	if day := h.j.Today(); day != h.state.Today.Day && h.state.Today.Day != journal.NoDay {
+		h.trouble(h.j.Tend(h.ctx))
+		return true
+	}
+	return wrote
 }
 
 // refresh rereads what the journal's own change table says was touched, for

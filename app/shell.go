@@ -40,7 +40,7 @@ func newShell(w *Window) *shell {
 	}
 	s.said = w.last.Status.Notice.Serial
 	s.registry.Add(s.actions()...)
-	s.capture = newCaptureBar(s.d, w.words.Lexicon(), s.relayout)
+	s.capture = newCaptureBar(s.d, w.words.Lexicon(), s.relayout, s.hush)
 	s.notice = parts.NewNotice(s.d.t("shell.keys.close"))
 	s.status = parts.NewStatusLine()
 	s.status.SetParts([]string{s.d.t("shell.status.opening")})
@@ -66,6 +66,14 @@ func (s *shell) layout() {
 	frame := container.New(layout.NewBorderLayout(nil, nil, side, nil), s.right, side)
 	s.width = newWidthWatch(s.fold)
 	s.object = container.NewStack(s.width, frame)
+}
+
+// hush takes an old notice away once the person has gone on.
+func (s *shell) hush() {
+	if s.notice.Text() != "" {
+		s.notice.Dismiss()
+		s.relayout()
+	}
 }
 
 // relayout gives the capture line the height it needs now.
@@ -137,6 +145,7 @@ func (s *shell) show(st State) {
 // already meets it; the hub brings what is newer.
 func (s *shell) open(id Screen) {
 	s.going = id
+	s.hush()
 	s.show(s.w.last)
 	s.d.do(Open{Screen: id}, func(string) { s.going = "" })
 }

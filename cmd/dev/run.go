@@ -69,9 +69,10 @@ func (d *dev) runWithoutDisplay(ctx context.Context, o runOptions) error {
 }
 
 // journalFor gives the folder to open. A demo is made once a day, so that its
-// last entries are of today; it appears complete or not at all.
+// last entries are of today (before noon of yesterday, because its days go on
+// until noon); it appears complete or not at all.
 func (d *dev) journalFor(ctx context.Context, o runOptions) (string, error) {
-	today := time.Now().Format(time.DateOnly)
+	today := time.Now().Add(-12 * time.Hour).Format(time.DateOnly)
 	if o.journal != "" {
 		dir, err := filepath.Abs(o.journal)
 		if err != nil || !o.demo || isFilled(dir) {
