@@ -157,9 +157,19 @@ func (s *shell) palette() {
 }
 
 // grammar is the capture line on the key sheet: sign and meaning.
-var grammar = []struct{ sign, key string }{
-	{"@Mina", "person"}, {"%Atlas", "project"}, {"/unblock", "kind"}, {"+empathy", "trait"}, {"=buffer", "labor"},
-	{"#release", "tag"}, {"45m  1h30", "time"}, {"^4", "load"}, {"~unseen", "visibility"}, {"yesterday 14:30:", "date"},
+var grammar = []struct {
+	sign  string
+	field journal.Field // the rest of the sign is a word of the catalogue
+	id    string
+	key   string
+}{
+	{sign: "@Mina", key: "person"}, {sign: "%Atlas", key: "project"},
+	{sign: "/", field: journal.FieldKind, id: "unblock", key: "kind"},
+	{sign: "+", field: journal.FieldTrait, id: "empathy", key: "trait"},
+	{sign: "=", field: journal.FieldLabor, id: "buffer", key: "labor"},
+	{sign: "#release", key: "tag"}, {sign: "45m  1h30", key: "time"}, {sign: "^4", key: "load"},
+	{sign: "~", field: journal.FieldVis, id: "unseen", key: "visibility"},
+	{sign: "14:30", key: "date"},
 }
 
 // keys shows every shortcut and the signs of the capture line.
@@ -176,7 +186,11 @@ func (s *shell) keys() {
 	}
 	signs := parts.KeyGroup{Name: s.d.t("shell.keys.capture")}
 	for _, g := range grammar {
-		signs.Lines = append(signs.Lines, parts.KeyLine{Keys: g.sign, Words: s.d.t("shell.keys.grammar." + g.key)})
+		sign := g.sign
+		if g.id != "" {
+			sign += s.w.words.Lexicon().Word(g.field, g.id)
+		}
+		signs.Lines = append(signs.Lines, parts.KeyLine{Keys: sign, Words: s.d.t("shell.keys.grammar." + g.key)})
 	}
 	parts.ShowKeySheet(s.d.canvas(), s.d.t("shell.keys.title"), s.d.t("shell.keys.close"), append(groups, signs))
 }

@@ -46,9 +46,24 @@ type Keys struct {
 
 // NewKeys shows keys joined by "+", "Ctrl+K" for example.
 func NewKeys(joined string) *Keys {
-	k := &Keys{names: strings.Split(joined, "+")}
+	k := &Keys{names: keyNames(joined)}
 	k.ExtendBaseWidget(k)
 	return k
+}
+
+// keyNames takes the modifiers off the front; what is left is one key, which
+// may be "+" itself.
+func keyNames(joined string) []string {
+	var names []string
+	for again := true; again; {
+		again = false
+		for _, mod := range []string{"Ctrl", "Alt", "Shift"} {
+			if rest, ok := strings.CutPrefix(joined, mod+"+"); ok && rest != "" {
+				names, joined, again = append(names, mod), rest, true
+			}
+		}
+	}
+	return append(names, joined)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -29,6 +29,8 @@ type SheetSpec struct {
 // closes, Enter is the default button.
 type Sheet struct {
 	over *overlay
+	body *Scroller
+	foot *fyne.Container // the buttons, always in view
 	spec SheetSpec
 }
 
@@ -45,22 +47,19 @@ func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet {
 	if spec.Body != nil {
 		content = append(content, spec.Body)
 	}
-	var first fyne.Focusable = spec.First
-	if len(spec.Buttons) > 0 {
-		content = append(content, s.buttons())
-	}
-	card := NewCard(NewScroller(Pad(Space1, Column(Space4, content...)))).Padded(Space5 - Space1)
+	s.body, s.foot = NewScroller(Pad(Space1, Column(Space4, content...))), s.buttons()
+	card := NewCard(&fyne.Container{Layout: &footed{}, Objects: []fyne.CanvasObject{s.body, s.foot}}).Padded(Space5 - Space1)
 	s.over = newOverlay(c, card)
 	s.over.veil = VeilColor
 	s.over.put = s.place
 	s.over.onKey = s.key
 	s.over.closed = spec.Closed
-	s.over.show(first)
+	s.over.show(spec.First)
 	return s
 }
 
 // buttons stand at the right end, wrapping where words are long.
-func (s *Sheet) buttons() fyne.CanvasObject {
+func (s *Sheet) buttons() *fyne.Container {
 	bar := FlowEnd()
 	for _, b := range s.spec.Buttons {
 		bar.Add(NewButton(b.Label, b.Kind, func() { s.answer(b) }))
@@ -75,6 +74,13 @@ func (s *Sheet) answer(b SheetButton) {
 }
 
 func (s *Sheet) key(ev *fyne.KeyEvent) bool {
+	step := map[fyne.KeyName]float32{
+		fyne.KeyUp: -40, fyne.KeyDown: 40, fyne.KeyPageUp: -s.body.Size().Height, fyne.KeyPageDown: s.body.Size().Height,
+	}
+	if by, ok := step[ev.Name]; ok {
+		s.body.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -by)})
+		return true
+	}
 	if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter {
 		return false
 	}
@@ -89,9 +95,11 @@ func (s *Sheet) key(ev *fyne.KeyEvent) bool {
 
 func (s *Sheet) place(window, _ fyne.Size) (fyne.Position, fyne.Size) {
 	card := s.over.card.(*Card)
-	scroll := card.content.(*Scroller)
 	w := min(s.spec.Width*(1+(Scale()-1)*0.6), window.Width-2*Space4)
-	inner := fitHeight(scroll.Content, w-2*card.pad)
+	inner := fitHeight(s.body.Content, w-2*card.pad)
+	if len(s.spec.Buttons) > 0 {
+		inner += fitHeight(s.foot, w-2*card.pad) + Space4
+	}
 	h := min(inner+2*card.pad, window.Height-2*Space4)
 	return fyne.NewPos((window.Width-w)/2, max((window.Height-h)*0.4, Space4)), fyne.NewSize(w, h)
 }
@@ -101,3 +109,22 @@ func (s *Sheet) Close() { s.over.close() }
 
 // Open reports whether the sheet is still up.
 func (s *Sheet) Open() bool { return s.over.open }
+
+// footed gives the first object what the second, at the foot, leaves.
+type footed struct{}
+
+func (footed) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
+}
+
+func (footed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := fitHeight(objects[1], size.Width)
+	gap := Space4
+	if h == 0 {
+		gap = 0
+	}
+	objects[1].Move(fyne.NewPos(0, size.Height-h))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, max(size.Height-h-gap, 0)))
+}

@@ -117,8 +117,16 @@ func TestEchoedLinesSurviveKill(t *testing.T) {
 		if err != nil {
 			t.Fatalf("round %d: list: %v", round, err)
 		}
+		there := map[string]bool{}
+		for line := range strings.Lines(string(list)) {
+			var e struct{ ID string }
+			if err := json.Unmarshal([]byte(line), &e); err != nil {
+				t.Fatal(err)
+			}
+			there[e.ID] = true
+		}
 		for id := range echoed {
-			if !bytes.Contains(list, []byte(id)) {
+			if !there[id] {
 				t.Fatalf("round %d: %s was echoed and is gone", round, id)
 			}
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"footlight/app"
+	"footlight/app/language"
 	"footlight/assets"
 	"footlight/journal"
 )
@@ -38,7 +39,7 @@ func run(folder string, probe bool) error {
 	fyneapp.SetMetadata(app.Metadata())
 	a := fyneapp.New()
 	set := app.Setup{
-		App: a, Files: assets.Files, Folder: folder, Lang: app.SystemLanguage(), Dispatch: app.OnWindow,
+		App: a, Files: assets.Files, Folder: folder, Lang: language.System(), Dispatch: app.OnWindow,
 		Open: func(ctx context.Context) (*journal.Journal, error) {
 			return journal.Open(ctx, folder, journal.Options{Origin: "window-" + strconv.Itoa(os.Getpid())})
 		},

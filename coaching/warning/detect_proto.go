@@ -10,13 +10,13 @@ import (
 
 // Rules (tuned).
 var R = map[string]float64{
-	"strain": 4.5, "role": 6.5, "window": 98,
-	"short3": .22, "shortKeep": .45, "slow": .08, "slowKeep": .97, "white3": .2, "whiteK": .7, "base": .02,
+	"strain": 4, "role": 6.5, "window": 98,
+	"short3": .22, "shortKeep": .45, "slow": .07, "slowKeep": .97, "white3": .2, "whiteK": .7, "base": .02,
 	"rshort": .38, "rwhite": .75, "rkeep": .45, "rslow": .06,
-	"last7": .6, "prev7": .3, "third": 0, "level": 5, "minlogs": 3, "holdAt": 1.5, "holdWeeks": 8,
+	"last7": .6, "prev7": .3, "third": 0, "level": 5, "minlogs": 3, "holdAt": 1, "holdWeeks": 8,
 	"silCap": 2.5, "silMin": 1.0, "silLast": .9, "silDrop": .4,
-	"rlast7": .7, "rprev7": .5, "rdrop": 1, "rlevel": 3.6, "clip": 3, "rpool": 1, "heightMin": 0, "ratio": 1, "scalePrior": 40,
-	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 3, "rpassoff": 4, "base1": 3, "lag": 28, "slowpow": 0, "lvw": 0, "lvc": 5.6, "lvmin": 5, "lvmin2": 8, "lvz": 1.28, "lvlow": 6.3,
+	"rlast7": .7, "rprev7": .5, "rdrop": 1, "rlevel": 3.6, "clip": 2.5, "rclip": 3, "rpool": 1, "heightMin": 0, "ratio": 1, "scalePrior": 40,
+	"spike": 1.8, "spikeGap": 28, "lvmed": 6.3, "lvhi": 5.8, "lvmean": 5.9, "lvshare": .7,"rpass": 1, "passoff": 2.5, "rpassoff": 4, "base1": 3, "lag": 42, "slowpow": 0, "lvw": 0, "lvc": 5.6, "lvmin": 5, "lvmin2": 8, "lvz": 1.28, "lvlow": 6.3,
 }
 
 type Proto struct {
@@ -36,6 +36,8 @@ type Proto struct {
 	Emit       func(d journal.Day, warning bool, kind string)
 	Trace      func(p *Proto)
 }
+
+var RC = 3.0
 
 func NewProto() *Proto {
 	return &Proto{active: map[string]journal.Day{}, lastOf: map[string]journal.Day{}, reminded: map[string]bool{}}
@@ -71,6 +73,7 @@ func (p *Proto) Step(x Day) {
 	if h.logged() {
 		p.logs++
 	}
+	RC = R["rclip"]
 	age := int(d - p.First)
 	warm := age >= 28 && p.logs >= 10
 	if warm && (!p.base.OK || age%7 == 0) {
@@ -149,6 +152,10 @@ func (p *Proto) feelDay(d journal.Day) {
 	}
 	sum := 0.0
 	z := func(s Signal) float64 {
+		R := map[string]float64{"clip": R["clip"]}
+		if s > Recovery {
+			R["clip"] = RC
+		}
 		m := p.base.Mid[s]
 		if !f.workday {
 			m += p.base.Rest[s]
@@ -285,7 +292,7 @@ func (p *Proto) strainGates(d journal.Day) bool {
 }
 
 func (p *Proto) strain(d journal.Day) {
-	if z, n := p.meanZ(d, 0, 4, strainOf); n >= 2 && z/math.Sqrt(R["short3"]+R["white3"]+R["slow"]) >= R["spike"] && d-p.lastOf["spike"] >= journal.Day(R["spikeGap"]) {
+	if z, n := p.meanZ(d, 0, 4, strainOf); n >= 2 && z/.72 >= R["spike"] && d-p.lastOf["spike"] >= journal.Day(R["spikeGap"]) {
 		p.lastOf["spike"] = d
 		p.Emit(d, false, "spike")
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	_ "footlight/app/language" // before the toolkit
 	"footlight/app/parts"
 	"footlight/assets"
 	"footlight/coaching/words"
