@@ -163,11 +163,14 @@ var grammar = []struct {
 	id    string
 	key   string
 }{
-	{sign: "@Mina", key: "person"}, {sign: "%Atlas", key: "project"},
+	{sign: "@Mina", key: "person"},
+	{sign: "%Atlas", key: "project"},
 	{sign: "/", field: journal.FieldKind, id: "unblock", key: "kind"},
 	{sign: "+", field: journal.FieldTrait, id: "empathy", key: "trait"},
 	{sign: "=", field: journal.FieldLabor, id: "buffer", key: "labor"},
-	{sign: "#release", key: "tag"}, {sign: "45m  1h30", key: "time"}, {sign: "^4", key: "load"},
+	{sign: "#release", key: "tag"},
+	{sign: "45m  1h30", key: "time"},
+	{sign: "^4", key: "load"},
 	{sign: "~", field: journal.FieldVis, id: "unseen", key: "visibility"},
 	{sign: "14:30", key: "date"},
 }

@@ -12,7 +12,7 @@ func fullEntry() Entry {
 	before, after := 10.0, 8.5
 	return Entry{
 		Kind: Action, At: time.Date(2026, 11, 20, 13, 30, 0, 123e6, time.UTC), Zone: "America/New_York", Day: Date(2026, 11, 20),
-		Body: "Helped @Mina\nuntangle\u2028the release — ‏שלום", People: []Ref{{Name: "Mina"}, {Name: "José"}}, Project: Ref{Name: "Atlas"},
+		Body: "Helped @Mina\nuntangle\u2028the release — \u200fשלום", People: []Ref{{Name: "Mina"}, {Name: "José"}}, Project: Ref{Name: "Atlas"},
 		Tags: []string{"Release", "on-call"}, Sharing: WithCoach, Support: "unblock", Traits: []Trait{"listening", "empathy"},
 		Labor: []Labor{Buffer, "absorbing"}, Minutes: 45, Load: MarkOf(0), Energised: true, Visibility: Unseen,
 		Origin: "asked", Authority: "none", Mode: "call", Part: "led", Held: true, Until: Date(2026, 12, 24), Released: Date(2026, 12, 1),

@@ -10,7 +10,6 @@ import (
 type problemField struct {
 	widget.BaseWidget
 	entry   *LineEntry
-	side    fyne.CanvasObject // at the right end of the line; nil for none
 	message *Text
 	box     *fyne.Container
 	commit  func(text string) string // the problem in words, "" for none

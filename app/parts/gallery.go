@@ -17,11 +17,20 @@ type GalleryPage struct {
 // words are samples, English and German, and not for people to use.
 func Gallery() []GalleryPage {
 	return []GalleryPage{
-		{"type", galleryType}, {"colours", galleryColours}, {"icons", galleryIcons},
-		{"buttons", galleryButtons}, {"chips", galleryChips}, {"choices", galleryChoices},
-		{"fields", galleryFields}, {"list", galleryList}, {"states", galleryStates},
-		{"rail", galleryRail}, {"split", gallerySplit}, {"calendar", galleryCalendar},
-		{"keys", galleryKeys}, {"menu", galleryMenu},
+		{"type", galleryType},
+		{"colours", galleryColours},
+		{"icons", galleryIcons},
+		{"buttons", galleryButtons},
+		{"chips", galleryChips},
+		{"choices", galleryChoices},
+		{"fields", galleryFields},
+		{"list", galleryList},
+		{"states", galleryStates},
+		{"rail", galleryRail},
+		{"split", gallerySplit},
+		{"calendar", galleryCalendar},
+		{"keys", galleryKeys},
+		{"menu", galleryMenu},
 	}
 }
 
@@ -155,8 +164,10 @@ func galleryFields() fyne.CanvasObject {
 	filled.Refresh()
 	area := NewTextArea("In your own words", 4)
 	area.SetText("She found it herself. I only asked what she had already tried, and then waited longer than felt comfortable.")
-	minutes := NewMinutesField(MinutesSpec{Placeholder: "45m", Problem: "That is no length of time I know. Try 45m or 1h30.",
-		Parse: func(string) (int, bool) { return 0, false }, Format: func(n int) string { return fmt.Sprintf("%d min", n) }}, nil)
+	minutes := NewMinutesField(MinutesSpec{
+		Placeholder: "45m", Problem: "That is no length of time I know. Try 45m or 1h30.",
+		Parse: func(string) (int, bool) { return 0, false }, Format: func(n int) string { return fmt.Sprintf("%d min", n) },
+	}, nil)
 	minutes.entry.SetText("soon")
 	minutes.edited = true
 	minutes.finish()

@@ -104,9 +104,12 @@ func galleryStates() fyne.CanvasObject {
 
 func galleryRail() fyne.CanvasObject {
 	items := []RailItem{
-		{ID: "today", Label: "Today", Icon: IconToday}, {ID: "timeline", Label: "Timeline", Icon: IconTimeline},
-		{ID: "insights", Label: "Insights", Icon: IconInsights}, {ID: "growth", Label: "Growth", Icon: IconGrowth},
-		{ID: "share", Label: "Share", Icon: IconShare}, {ID: "settings", Label: "Einstellungen", Icon: IconSettings, Foot: true},
+		{ID: "today", Label: "Today", Icon: IconToday},
+		{ID: "timeline", Label: "Timeline", Icon: IconTimeline},
+		{ID: "insights", Label: "Insights", Icon: IconInsights},
+		{ID: "growth", Label: "Growth", Icon: IconGrowth},
+		{ID: "share", Label: "Share", Icon: IconShare},
+		{ID: "settings", Label: "Einstellungen", Icon: IconSettings, Foot: true},
 	}
 	labels := RailLabels{Collapse: "Fold", Expand: "Unfold"}
 	open, folded := NewRail(items, labels, nil), NewRail(items, labels, nil)
@@ -129,8 +132,11 @@ func galleryKeys() fyne.CanvasObject {
 
 func galleryMenuItems() []MenuItem {
 	return []MenuItem{
-		{Label: "Open", Shortcut: "Enter"}, {Label: "History", Icon: IconHistory},
-		{Separator: true}, {Label: "Into the bin", Icon: IconBin, Shortcut: "Del"}, {Label: "Not possible here", Disabled: true},
+		{Label: "Open", Shortcut: "Enter"},
+		{Label: "History", Icon: IconHistory},
+		{Separator: true},
+		{Label: "Into the bin", Icon: IconBin, Shortcut: "Del"},
+		{Label: "Not possible here", Disabled: true},
 	}
 }
 

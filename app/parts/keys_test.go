@@ -295,8 +295,10 @@ func TestMenuGoesByArrows(t *testing.T) {
 	w := stage(t, parts.NewBody(""))
 	did := ""
 	parts.ShowMenu(w.Canvas(), fyne.NewPos(10, 10), []parts.MenuItem{
-		{Label: "a", Do: func() { did = "a" }}, {Separator: true},
-		{Label: "off", Disabled: true}, {Label: "b", Do: func() { did = "b" }},
+		{Label: "a", Do: func() { did = "a" }},
+		{Separator: true},
+		{Label: "off", Disabled: true},
+		{Label: "b", Do: func() { did = "b" }},
 	})
 	press(w, fyne.KeyDown, fyne.KeyReturn)
 	if did != "b" || w.Canvas().Overlays().Top() != nil {

@@ -20,9 +20,12 @@ type want struct {
 // atTheEnd lists the wants in the order they are granted.
 func atTheEnd() []want {
 	return []want{
-		{kind: "cover", held: true}, {kind: "teach", askBack: true}, {kind: "cover", held: true},
+		{kind: "cover", held: true},
+		{kind: "teach", askBack: true},
+		{kind: "cover", held: true},
 		{kind: "mentor", askBack: true},
-		{kind: "unblock", today: true, vis: journal.Unseen}, {kind: "facilitate", today: true, vis: journal.Credited},
+		{kind: "unblock", today: true, vis: journal.Unseen},
+		{kind: "facilitate", today: true, vis: journal.Credited},
 	}
 }
 
@@ -184,8 +187,10 @@ func (l *life) result(kind journal.SupportKind) journal.Outcome {
 		section string
 		p       float64
 	}{
-		{&o.Otherwise, "out.otherwise", .4}, {&o.Comparison, "out.comparison", .25},
-		{&o.MyPart, "out.my", .55}, {&o.TheirPart, "out.their", .5},
+		{&o.Otherwise, "out.otherwise", .4},
+		{&o.Comparison, "out.comparison", .25},
+		{&o.MyPart, "out.my", .55},
+		{&o.TheirPart, "out.their", .5},
 	} {
 		if r.chance(x.p) {
 			*x.to = l.line(x.section)
