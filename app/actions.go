@@ -38,6 +38,9 @@ var Groups = []Group{GroupFile, GroupEntry, GroupGo, GroupView, GroupHelp}
 type Registry struct {
 	all  []Action
 	byID map[string]int
+	menu *fyne.MainMenu
+	item map[string]*fyne.MenuItem
+	bars func(id string) bool // nothing else may run while it says so
 }
 
 // Add takes actions in; an id or a shortcut taken twice is a mistake in the
@@ -68,7 +71,7 @@ func (r *Registry) All() []Action { return r.all }
 // Run does the action if it is possible in s; it tells whether it did.
 func (r *Registry) Run(id string, s State) bool {
 	i, ok := r.byID[id]
-	if !ok || (r.all[i].On != nil && !r.all[i].On(s)) {
+	if !ok || (r.bars != nil && r.bars(id)) || (r.all[i].On != nil && !r.all[i].On(s)) {
 		return false
 	}
 	r.all[i].Do()
@@ -116,6 +119,7 @@ func (a Action) Keys() string {
 // because the menu's shortcuts are the only ones that work while a text field
 // has the focus.
 func (r *Registry) Menu(words func(string, ...any) string, now func() State) *fyne.MainMenu {
+	r.item = map[string]*fyne.MenuItem{}
 	var menus []*fyne.Menu
 	for _, g := range Groups {
 		var items []*fyne.MenuItem
@@ -129,10 +133,30 @@ func (r *Registry) Menu(words func(string, ...any) string, now func() State) *fy
 			item.Disabled = a.On != nil && !a.On(now())
 			item.IsQuit = id == "quit"
 			items = append(items, item)
+			r.item[id] = item
 		}
 		if len(items) > 0 {
 			menus = append(menus, fyne.NewMenu(words("shell.menu."+string(g)), items...))
 		}
 	}
-	return fyne.NewMainMenu(menus...)
+	r.menu = fyne.NewMainMenu(menus...)
+	return r.menu
+}
+
+// Follow brings the menu in step with what is possible in s: a shortcut of a
+// disabled item does nothing.
+func (r *Registry) Follow(s State) {
+	changed := false
+	for _, a := range r.all {
+		item := r.item[a.ID]
+		if item == nil {
+			continue
+		}
+		off := a.On != nil && !a.On(s)
+		changed = changed || item.Disabled != off
+		item.Disabled = off
+	}
+	if changed {
+		r.menu.Refresh()
+	}
 }

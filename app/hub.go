@@ -201,6 +201,9 @@ func (h *Hub) Close() {
 func (h *Hub) carryOut(next job) {
 	before := h.state.Rev
 	if h.j == nil {
+		if _, look := next.intent.(LookAround); look {
+			return // a journal that did not open is tried again when asked, not all the time
+		}
 		h.load()
 		if h.j == nil {
 			h.publish(func() {

@@ -2,7 +2,9 @@ package app
 
 import (
 	"errors"
+	"fmt"
 	"slices"
+	"time"
 
 	"footlight/journal"
 	"footlight/journal/capture"
@@ -83,6 +85,12 @@ func (h *Hub) apply(in Intent) error {
 		return h.j.SaveDraft(h.ctx, in.Slot, in.Text)
 	case SetLook:
 		return h.setLook(in.Look)
+	case SetDayStart:
+		if err := h.j.SetDayStart(h.ctx, in.After); err != nil {
+			return err
+		}
+		h.stale[ScreenToday] = true
+		h.notice(Notice{Text: h.words.T("shell.notice.daystart", "Clock", clockOf(in.After))})
 	case speak:
 		h.words = in.words
 	case LookAround, OpenJournal:
@@ -147,3 +155,8 @@ const (
 
 // SlotEntry is the draft of one field of an entry being edited.
 func SlotEntry(id journal.ID, field string) string { return "entry:" + string(id) + ":" + field }
+
+// clockOf is a time of day as the toolkit's words say it: "04:00".
+func clockOf(d time.Duration) string {
+	return fmt.Sprintf("%02d:%02d", int(d.Hours()), int(d.Minutes())%60)
+}

@@ -13,9 +13,11 @@ import (
 func (h *Hub) load() {
 	j, err := h.open(h.ctx)
 	if err != nil {
-		h.state.Failed = h.words.Sentence(err)
-		h.changed()
-		h.publish(nil)
+		if sentence := h.words.Sentence(err); sentence != h.state.Failed {
+			h.state.Failed = sentence
+			h.changed()
+			h.publish(nil)
+		}
 		return
 	}
 	h.j, h.state.Failed = j, ""

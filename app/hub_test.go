@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"footlight/journal"
 )
@@ -174,5 +175,29 @@ func TestJournalThatDoesNotOpenSaysWhy(t *testing.T) {
 	c.Drain()
 	if es := c.State().Today.Entries; len(es) != 1 || !strings.HasPrefix(es[0].Body, "written while") {
 		t.Errorf("today holds %+v", es)
+	}
+}
+
+// TestDayStartMovesTheNightToTheDayBefore, for what is written from then on.
+func TestDayStartMovesTheNightToTheDayBefore(t *testing.T) {
+	b := newBench(t)
+	day := b.State().Today.Day
+	b.clock = b.clock.Add(11 * time.Hour) // 02:04 of the next day
+	b.does(LookAround{})
+	if b.State().Today.Day != day+1 {
+		t.Fatal("the day should have turned at midnight")
+	}
+	if !b.Run("day.four") {
+		t.Fatal("the action is not offered")
+	}
+	b.Drain()
+	if b.State().Today.Day != day {
+		t.Errorf("today is %s", b.State().Today.Day)
+	}
+	if e := b.keeps("Sat up with the release"); e.Day != day {
+		t.Errorf("kept under %s", e.Day)
+	}
+	if b.Run("day.four") {
+		t.Error("what is already so should not be offered")
 	}
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"footlight/coaching/words"
 	"footlight/journal"
 )
@@ -55,6 +57,8 @@ type (
 	Draft struct{ Slot, Text string }
 	// SetLook changes how the window looks.
 	SetLook struct{ Look LookState }
+	// SetDayStart lets the writer's day begin so long after midnight, from now on.
+	SetDayStart struct{ After time.Duration }
 	// LookAround asks whether another process wrote, or the day changed.
 	LookAround struct{}
 	// OpenJournal tries to open a journal that did not open.
@@ -79,6 +83,7 @@ func (Reveal) intent()      {}
 func (Need) intent()        {}
 func (Draft) intent()       {}
 func (SetLook) intent()     {}
+func (SetDayStart) intent() {}
 func (LookAround) intent()  {}
 func (OpenJournal) intent() {}
 func (speak) intent()       {}

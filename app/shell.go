@@ -40,6 +40,7 @@ func newShell(w *Window) *shell {
 	}
 	s.said = w.last.Status.Notice.Serial
 	s.registry.Add(s.actions()...)
+	s.registry.bars = func(id string) bool { return s.veil != nil && id != "view.veil" && id != "quit" }
 	s.capture = newCaptureBar(s.d, w.words.Lexicon(), s.relayout, s.hush)
 	s.notice = parts.NewNotice(s.d.t("shell.keys.close"))
 	s.status = parts.NewStatusLine()
@@ -112,6 +113,9 @@ func (s *shell) screen(id Screen) screenView {
 // show passes a State to what is visible.
 func (s *shell) show(st State) {
 	s.capture.show(st)
+	if s.registry.menu != nil {
+		s.registry.Follow(st)
+	}
 	if st.Failed != "" {
 		s.place.Objects = []fyne.CanvasObject{parts.NewErrorState(st.Failed, s.d.t("shell.trouble.again"), func() {
 			s.d.do(OpenJournal{}, nil)

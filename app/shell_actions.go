@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"footlight/app/parts"
@@ -10,6 +12,7 @@ import (
 // actions lists everything the window can be asked to do.
 func (s *shell) actions() []Action {
 	const ctrl, shift = fyne.KeyModifierShortcutDefault, fyne.KeyModifierShift
+	do := func(in Intent) func() { return func() { s.d.do(in, nil) } }
 	look := func(change func(*LookState)) func() {
 		return func() {
 			l := s.w.last.Look
@@ -27,6 +30,14 @@ func (s *shell) actions() []Action {
 		{ID: "note.new", Group: GroupFile, Key: fyne.KeyN, Mod: ctrl | shift, Do: s.newNote},
 		{ID: "undo", Group: GroupFile, Key: fyne.KeyZ, Mod: ctrl, Do: s.step(&fyne.ShortcutUndo{}, Undo{})},
 		{ID: "redo", Group: GroupFile, Key: fyne.KeyY, Mod: ctrl, Do: s.step(&fyne.ShortcutRedo{}, Redo{})},
+		{
+			ID: "day.four", Group: GroupFile, Do: do(SetDayStart{After: 4 * time.Hour}),
+			On: func(st State) bool { return st.Today.DayStart == 0 },
+		},
+		{
+			ID: "day.midnight", Group: GroupFile, Do: do(SetDayStart{}),
+			On: func(st State) bool { return st.Today.DayStart != 0 },
+		},
 		{ID: "quit", Group: GroupFile, Key: fyne.KeyQ, Mod: ctrl, Do: s.w.Quit},
 
 		{ID: "entry.energy", Group: GroupEntry, Key: fyne.KeyE, Mod: ctrl, On: action, Do: func() {
@@ -215,9 +226,10 @@ func (s *shell) about() {
 func (s *shell) toggleVeil() {
 	if s.veil != nil {
 		s.veil.Close()
+		s.veil = nil
 		return
 	}
 	s.veil = parts.ShowVeil(s.d.canvas(), parts.VeilSpec{
-		Words: s.d.t("shell.veil"), Lift: s.d.t("shell.veil.lift"), OnLift: func() { s.veil = nil },
+		Words: s.d.t("shell.veil"), Lift: s.d.t("shell.veil.lift"), OnLift: s.toggleVeil,
 	})
 }

@@ -3,24 +3,25 @@ package warning
 import (
 	"math"
 	"slices"
+
+	"footlight/journal"
 )
 
-// baseline is what is usual for one person. Centres and spreads are of turned
-// values (high is worse).
+// baseline is what is usual for one person, of turned values (high is worse).
 type baseline struct {
-	OK     bool             `json:"ok"`
-	Logs   int              `json:"n"` // check-ins it rests on
+	OK     bool             `json:"ok,omitempty"`
+	Logs   int              `json:"logs"` // check-ins it rests on
 	Mid    [signals]float64 `json:"mid"`
 	Rest   [signals]float64 `json:"rest"` // added on rest days
 	Spread [signals]float64 `json:"spread"`
-	N      [signals]int     `json:"count"`
 
-	Scale float64 `json:"scale"` // spread of the joined strain, relative to what is expected
-	Mean  float64 `json:"mean"`  // centre of the joined strain
+	// Scale2 is the variance of the joined strain relative to what the noise
+	// model expects: some people's signals move together more than others'.
+	Scale2 float64 `json:"scale2"`
 }
 
 // What people's spreads and rest days are like before their own numbers say
-// so, and how many check-ins that opinion weighs (WARNINGS.md, "Reference").
+// so, and how many check-ins that opinion weighs.
 var (
 	priorSpread = [signals]float64{1.35, 1.15, 1.15, 1.0, 1.1}
 	priorRest   = [signals]float64{-1.1, -.35, -.5, 0, 0}
@@ -29,20 +30,64 @@ var (
 const (
 	priorSpreadLogs = 6
 	priorRestLogs   = 4
+	priorScaleLogs  = 40
 	leastSpread     = .6
 )
+
+// learn renews the baseline from the days baselineGap … baselineReach old; in
+// the first weeks from what is there. Days under an open warning and away days
+// are left out. With too few check-ins left, the old baseline stays.
+func (s *State) learn(d journal.Day) {
+	from, to := max(s.k.Start, d-baselineReach), d-baselineGap
+	if d-s.k.Start < warmDays+baselineGap {
+		to = max(min(s.k.Start+warmDays, d), d-baselineGap)
+	}
+	b := baseline{OK: true}
+	for sig := range signals {
+		work, rest := s.buf[0][:0], s.buf[1][:0]
+		for t := from; t < to; t++ {
+			h := s.days.at(t)
+			if h.under || !h.counts() || !h.turned[sig].Given() {
+				continue
+			}
+			if v := h.turned[sig].Value(); restDay(t) {
+				rest = append(rest, v)
+			} else {
+				work = append(work, v)
+			}
+		}
+		s.buf[0], s.buf[1] = work, rest
+		b.Logs = max(b.Logs, len(work)+len(rest))
+		b.Mid[sig], b.Rest[sig], b.Spread[sig] = robust(work, rest, priorRest[sig], priorSpread[sig])
+	}
+	if b.Logs < levelLogs && s.k.Base.OK {
+		return
+	}
+	s.k.Base = b
+	s.feelAll(d)
+	joined := s.buf[0][:0]
+	for t := from; t < to; t++ {
+		if f, h := s.felt(t), s.days.at(t); f.items > 0 && !h.under {
+			joined = append(joined, float64(f.strain)/math.Sqrt(strainNoise.total(f.items)))
+		}
+	}
+	s.buf[0] = joined
+	n := float64(len(joined))
+	_, _, spread := robust(joined, nil, 0, 1)
+	s.k.Base.Scale2 = (n*spread*spread + priorScaleLogs) / (n + priorScaleLogs)
+}
 
 // robust gives centre, rest-day offset and spread of one series. The centre is
 // the mean of the median and the 10 %-trimmed mean of workdays; the spread
 // joins the scaled median deviation and the winsorised root mean square. Both
 // are shrunk towards the prior. work and rest are reordered.
-func robust(work, rest []float64, priorRest, priorSpread, least float64) (mid, off, spread float64) {
+func robust(work, rest []float64, priorRest, priorSpread float64) (mid, off, spread float64) {
 	if len(work) == 0 {
 		if len(rest) == 0 {
 			return 5, priorRest, priorSpread
 		}
 		// Only rest days: their centre is the only usual there is.
-		mid, _, spread = robust(rest, nil, 0, priorSpread, least)
+		mid, _, spread = robust(rest, nil, 0, priorSpread)
 		return mid, 0, spread
 	}
 	slices.Sort(work)
@@ -70,7 +115,7 @@ func robust(work, rest []float64, priorRest, priorSpread, least float64) (mid, o
 	slices.Sort(work)
 	s := (1.4826*middle(work) + math.Sqrt(squares/float64(n))) / 2
 	s = math.Sqrt((float64(n)*s*s + priorSpreadLogs*priorSpread*priorSpread) / float64(n+priorSpreadLogs))
-	return mid, off, max(s, least)
+	return mid, off, max(s, leastSpread)
 }
 
 // middle is the median of sorted values.

@@ -72,8 +72,29 @@ type Actions struct {
 	Surface int // with a feeling hidden or acted
 	Outside int // minutes outside the writer's own hours
 	Kinds   int // different kinds of support
+	Marks   int // actions with a mark for visibility
 
-	// Effort-weighted visibility of the actions that have a mark for it.
-	// "Quiet" (unseen by choice) counts as marked, never as unseen.
+	// Effort (any unit, the same every day) of the marked actions, and of those
+	// of them that were unseen or credited elsewhere. "Quiet" (unseen by choice)
+	// counts as marked, never as unseen.
 	Marked, Unseen float64
+}
+
+const maxCount = 10_000
+
+// sane brings nonsense into range, so that no later number can be NaN.
+func (a Actions) sane() Actions {
+	for _, n := range [...]*int{&a.Count, &a.Heavy, &a.Surface, &a.Outside, &a.Kinds, &a.Marks} {
+		*n = min(maxCount, max(0, *n))
+	}
+	a.Marked = sane(a.Marked)
+	a.Unseen = min(sane(a.Unseen), a.Marked)
+	return a
+}
+
+func sane(x float64) float64 {
+	if math.IsNaN(x) || x < 0 {
+		return 0
+	}
+	return min(x, 1e6)
 }

@@ -19,15 +19,51 @@ import "math"
 
 // point is one logged day of a series.
 type point struct {
-	age   int     // days before now
+	age   int     // days before now, at most evidenceDays
 	value float64 // z, clipped
-	white float64 // variance of what a single answer adds
+	white float64 // variance of what the answers of this day add
 }
 
 // noise is the model of a series under "nothing happens"; variances in z².
+// short and slow are AR(1) with the correlations of one day to the next. The
+// figures were fitted to calm simulated people: block means of 7–56 days.
 type noise struct {
-	short, slow, base   float64 // stationary variances
-	shortKeep, slowKeep float64 // correlation from one day to the next
+	short, slow, base float64 // variances
+	white, whiteEach  float64 // of one check-in: white + whiteEach·(1/answers − 1/3)
+	scale             float64 // personal factor on all but slow and base
+}
+
+const shortKeep, slowKeep = .45, .97
+
+var (
+	strainNoise = noise{short: .22, slow: .07, white: .2, whiteEach: .7, scale: 1}
+	roleNoise   = noise{short: .38, slow: .06, white: .75, scale: 1}
+	bothNoise   = noise{short: .19, slow: .06, white: .375, scale: 1} // the mean of the two
+)
+
+func (m noise) answer(items uint8) float64 {
+	return m.white + m.whiteEach*(1/float64(max(1, items))-1./3)
+}
+
+func (m noise) total(items uint8) float64 { return m.short + m.slow + m.answer(items) }
+
+// of is the model for a person: their scale, and the error of a baseline that
+// rests on so many check-ins, a third as good as independent ones.
+func (m noise) of(b *baseline, scale float64) noise {
+	m.scale = scale
+	m.base = .02 + 3/float64(max(8, b.Logs))
+	return m
+}
+
+// keepShort[n] and keepSlow[n] are the correlations over n days.
+var keepShort, keepSlow = powers(shortKeep), powers(slowKeep)
+
+func powers(x float64) (p [evidenceDays + 1]float64) {
+	p[0] = 1
+	for i := range evidenceDays {
+		p[i+1] = p[i] * x
+	}
+	return p
 }
 
 // shape is a pattern in time, as a function of age in days; heights are in z.
@@ -71,23 +107,21 @@ var (
 	passingHeights = []float64{1, 1.7, 2.5}
 )
 
-// shapesUsed is the number of columns the filter carries beside the series.
-var shapesUsed = len(lasting) + 2*len(passing)
-
+// maxShapes bounds the columns the filter carries beside the series.
 const maxShapes = 96
 
 // shapeTable[shape][age]; the crunches come twice: as a block, and as what a
 // block does to energy and recovery, which follow strain by about four days.
 var shapeTable = func() (t [][]float64) {
 	for _, s := range append(append([]shape{}, lasting...), passing...) {
-		row := make([]float64, 120)
+		row := make([]float64, evidenceDays+1)
 		for a := range row {
 			row[a] = s.at(a)
 		}
 		t = append(t, row)
 	}
 	for _, s := range passing {
-		row, follow := make([]float64, 120), 0.0
+		row, follow := make([]float64, evidenceDays+1), 0.0
 		for a := len(row) - 1; a >= 0; a-- {
 			follow += .22 * (s.at(a) - follow)
 			row[a] = (s.at(a) + 2*follow) / 2.6
@@ -99,14 +133,15 @@ var shapeTable = func() (t [][]float64) {
 
 // verdict is what the filter found.
 type verdict struct {
-	Lasting float64 // log Bayes factor of a lasting rise against nothing
-	Passing float64 // of a passing crunch against nothing
-	Since   int     // age of the likeliest beginning
-	Height  float64 // of the likeliest lasting rise, now
+	Lasting float64 `json:"lasting"` // log Bayes factor of a lasting rise against nothing
+	Passing float64 `json:"passing"` // of a passing crunch against nothing
+	Since   int     `json:"since"`   // age of the likeliest beginning
+	Height  float64 `json:"height"`  // of the likeliest lasting rise, now
 }
 
-// Odds is the evidence for a lasting rise over the better of the others.
-func (v verdict) odds() float64 { return v.Lasting - softplus(v.Passing) }
+// odds is the evidence for a lasting rise over nothing-or-a-crunch, where against
+// is the log prior odds against a crunch.
+func (v verdict) odds(against float64) float64 { return v.Lasting - softplus(v.Passing-against) }
 
 // softplus is log(½ + ½eˣ): the evidence of "nothing or a crunch", half and half.
 func softplus(x float64) float64 {
@@ -118,16 +153,16 @@ func softplus(x float64) float64 {
 
 // weigh looks at points, oldest first.
 func weigh(points []point, m noise) verdict {
-	n := shapesUsed
+	n := len(shapeTable)
 	var est [maxShapes + 1][3]float64 // filtered state of the series and of each shape
 	var a, b [maxShapes]float64
-	p := [3][3]float64{{m.short}, {0, m.slow}, {0, 0, m.base}}
+	short := m.short * m.scale
+	p := [3][3]float64{{short}, {0, m.slow}, {0, 0, m.base}}
 	last := -1
 	for _, pt := range points {
 		if last >= 0 {
-			dt := last - pt.age
-			k1, k2 := math.Pow(m.shortKeep, float64(dt)), math.Pow(m.slowKeep, float64(dt))
-			p[0][0] = k1*k1*p[0][0] + (1-k1*k1)*m.short
+			k1, k2 := keepShort[last-pt.age], keepSlow[last-pt.age]
+			p[0][0] = k1*k1*p[0][0] + (1-k1*k1)*short
 			p[0][1] *= k1 * k2
 			p[0][2] *= k1
 			p[1][1] = k2*k2*p[1][1] + (1-k2*k2)*m.slow
@@ -169,7 +204,7 @@ func weigh(points []point, m noise) verdict {
 	}
 	var v verdict
 	v.Lasting, v.Since, v.Height = average(a[:len(lasting)], b[:len(lasting)], lastingHeights, lasting)
-	v.Passing, _, _ = average(a[len(lasting):n], b[len(lasting):n], passingHeights, append(append([]shape{}, passing...), passing...))
+	v.Passing, _, _ = average(a[len(lasting):n], b[len(lasting):n], passingHeights, nil)
 	return v
 }
 
@@ -180,7 +215,10 @@ func average(a, b, heights []float64, shapes []shape) (l float64, since int, hei
 	for j := range a {
 		for _, h := range heights {
 			if x := h*a[j] - h*h*b[j]/2; x > best {
-				best, since, height = x, shapes[j].from, h
+				best, height = x, h
+				if shapes != nil {
+					since = shapes[j].from
+				}
 			}
 		}
 	}
