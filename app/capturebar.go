@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
@@ -36,7 +37,9 @@ type captureBar struct {
 	offered  int    // the offer Tab takes
 	readText string // the line and cursor the offers are for
 	readAt   int
-	sending  bool
+	sent     []string // lines on their way to the journal, as they stand in the line
+	stuck    string   // before them, what could not be kept
+	why      string   // it could not
 	started  bool
 }
 
@@ -55,7 +58,7 @@ func newCaptureBar(d desk, lx *capture.Lexicon, grown, begun func()) *captureBar
 	c.keep = parts.NewButton(d.t("shell.capture.keep"), parts.AccentButton, c.submit).Hint(d.t("shell.capture.entry"))
 	c.keep.Disable()
 	c.chips, c.choices = parts.Flow(), parts.Flow()
-	c.chips.Hide()
+	c.chips.Add(parts.NewCaption(d.t("shell.capture.signs")).Natural())
 	c.choices.Hide()
 	c.says = parts.NewSecondary("")
 	c.says.Hide()
@@ -113,7 +116,7 @@ func (c *captureBar) complete() capture.Completion {
 func (c *captureBar) understood() {
 	if c.line.Text == "" {
 		c.keep.Disable()
-	} else if !c.sending {
+	} else if len(c.sent) == 0 {
 		c.keep.Enable()
 	}
 	c.readText, c.readAt = c.line.Text, c.line.CursorColumn
@@ -126,7 +129,7 @@ func (c *captureBar) understood() {
 // what is understood of the whole line.
 func (c *captureBar) showChips() {
 	c.offered = min(c.offered, max(len(c.offers.Options)-1, 0))
-	c.line.TakesTab = len(c.offers.Options) > 0
+	c.line.TakesTab = len(c.offers.Options) > 0 || c.inSign()
 	var offers, chips []fyne.CanvasObject
 	for i, o := range c.offers.Options {
 		chip := parts.NewChip(chipOf(o.Field), o.Label).WithTap(func() { c.take(i) })
@@ -140,9 +143,12 @@ func (c *captureBar) showChips() {
 	if c.line.Text != "" {
 		parsed := capture.Parse(c.line.Text, c.lx, c.d.moment())
 		chips = c.d.lineChips(parsed)
-		if len(parsed.Remarks) > 0 && len(offers) == 0 {
-			remark = c.d.remark(parsed.Remarks[0])
+		if len(offers) == 0 {
+			remark = c.d.remarks(parsed.Remarks)
 		}
+	}
+	if len(offers)+len(chips) == 0 {
+		chips = []fyne.CanvasObject{parts.NewCaption(c.d.t("shell.capture.signs")).Natural()}
 	}
 	fill(c.choices, offers)
 	fill(c.chips, chips)
@@ -220,6 +226,15 @@ func (d desk) moreChips(e journal.Entry) []fyne.CanvasObject {
 	return out
 }
 
+// remarks are at most three; more would be a lecture.
+func (d desk) remarks(all []capture.Remark) string {
+	var out []string
+	for _, r := range all[:min(len(all), 3)] {
+		out = append(out, d.remark(r))
+	}
+	return strings.Join(out, " ")
+}
+
 // remark is what a person may want to look at, in words.
 func (d desk) remark(r capture.Remark) string {
 	return d.t(r.Key, "Word", r.Word, "Suggest", r.Suggest)
@@ -247,10 +262,18 @@ func chipOf(f journal.Field) parts.ChipKind {
 
 func (c *captureBar) key(ev *fyne.KeyEvent) bool {
 	if ev.Name == fyne.KeyTab && c.line.TakesTab {
-		c.take(c.offered)
+		c.take(c.offered) // with nothing to take, Tab stays in the word
 		return true
 	}
 	return false
+}
+
+// inSign tells that the cursor stands in a word with a sign before it, where
+// Tab means "complete" even if nothing fits.
+func (c *captureBar) inSign() bool {
+	before := c.line.Text[:byteOffset(c.line.Text, c.line.CursorColumn)]
+	word := before[strings.LastIndexByte(before, ' ')+1:]
+	return len(word) > 1 && strings.IndexByte("@%/+=#~", word[0]) >= 0
 }
 
 func (c *captureBar) move(by int) bool {
@@ -292,28 +315,6 @@ func (c *captureBar) take(i int) {
 	c.edited(c.line.Text)
 }
 
-// submit sends the line; the words stay until the journal has them.
-func (c *captureBar) submit() {
-	text := c.line.Text
-	if text == "" || c.sending {
-		return
-	}
-	c.sending = true
-	c.keep.Disable()
-	c.d.do(Capture{Line: text}, func(sentence string) {
-		c.sending = false
-		if sentence == "" && c.line.Text == text {
-			c.line.SetText("")
-			c.understood()
-			return
-		}
-		c.understood()
-		if sentence != "" {
-			c.fails(sentence)
-		}
-	})
-}
-
 // fails says why the line was not kept.
 func (c *captureBar) fails(sentence string) {
 	c.says.Tint(parts.Load)
@@ -325,24 +326,34 @@ func (c *captureBar) fails(sentence string) {
 // oversize offers to keep a large paste whole, as a note.
 func (c *captureBar) oversize(text string) {
 	c.big.Objects = nil
+	if len(text) > journal.MaxText {
+		c.big.Show()
+		c.big.Add(parts.NewBody(c.d.t("shell.capture.paste.toolong", "Size", c.d.size(len(text)), "Most", c.d.size(journal.MaxText))))
+		c.big.Add(parts.Flow(parts.NewButton(c.d.t("shell.keys.close"), parts.QuietButton, c.noPaste)))
+		c.grown()
+		return
+	}
 	c.big.Add(parts.NewBody(c.d.t("shell.capture.paste", "Size", c.d.size(len(text)))))
 	c.big.Show()
-	done := func() {
-		c.big.Objects = nil
-		c.big.Hide()
-		c.grown()
-	}
 	c.big.Add(parts.Flow(
 		parts.NewButton(c.d.t("shell.capture.paste.note"), parts.QuietButton, func() {
 			c.d.do(Keep{Entry: journal.Entry{Kind: journal.Note, Body: text}}, func(sentence string) {
 				if sentence == "" {
-					done()
+					c.say("")
+					c.noPaste()
 					return
 				}
 				c.fails(sentence)
 			})
 		}),
-		parts.NewButton(c.d.t("shell.capture.paste.drop"), parts.BareButton, done)))
+		parts.NewButton(c.d.t("shell.capture.paste.drop"), parts.BareButton, c.noPaste)))
+	c.grown()
+}
+
+// noPaste takes the question about a large paste away.
+func (c *captureBar) noPaste() {
+	c.big.Objects = nil
+	c.big.Hide()
 	c.grown()
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	_ "footlight/app/language" // before the toolkit
 	"footlight/assets"
 	"footlight/journal"
 )

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"sync"
@@ -39,8 +40,10 @@ type Hub struct {
 
 	// Owned by the worker from here on.
 	state   State
-	seq     int64 // last change seen
-	version int64 // of the data, at the last look around
+	seq     int64             // last change seen
+	version int64             // of the data, at the last look around
+	saved   map[string]string // drafts as the journal has them, by slot
+	ailing  [troubles]string
 	stale   map[Screen]bool
 	ticker  *time.Ticker
 }
@@ -60,11 +63,11 @@ func NewHub(open func(context.Context) (*journal.Journal, error), w *words.Words
 	ctx, cancel := context.WithCancel(context.Background())
 	h := &Hub{
 		open: open, words: w, now: now, dispatch: d, ctx: ctx, cancel: cancel, show: show,
-		drafts: map[string]string{}, stale: map[Screen]bool{ScreenToday: true, ScreenTimeline: true},
+		drafts: map[string]string{}, saved: map[string]string{}, stale: map[Screen]bool{ScreenToday: true, ScreenTimeline: true},
 		done: make(chan struct{}),
 	}
 	h.wake = sync.NewCond(&h.mu)
-	h.state.Screen = ScreenToday
+	h.state.Screen, h.state.Look = ScreenToday, usualLook
 	return h
 }
 
@@ -216,13 +219,15 @@ func (h *Hub) carryOut(next job) {
 	}
 	h.saveDrafts()
 	err := h.apply(next.intent)
-	if _, look := next.intent.(LookAround); !look || h.anybodyWrote() {
+	if _, look := next.intent.(LookAround); look {
+		h.hush()
+		if h.anybodyWrote() {
+			h.refresh()
+		}
+	} else {
 		h.refresh()
 	}
-	sentence := ""
-	if err != nil {
-		sentence = h.words.Sentence(err)
-	}
+	sentence := h.sentence(err)
 	if h.state.Rev == before && next.reply == nil && sentence == "" {
 		return
 	}
@@ -252,7 +257,7 @@ func (h *Hub) changed() { h.state.Rev++ }
 
 // notice says something once.
 func (h *Hub) notice(n Notice) {
-	n.Serial = h.state.Status.Notice.Serial + 1
+	n.Serial, n.Since = h.state.Status.Notice.Serial+1, h.now()
 	h.state.Status.Notice = n
 	h.changed()
 }
@@ -272,20 +277,33 @@ func (h *Hub) saveDrafts() {
 	if len(waiting) > 0 {
 		h.keepDrafts(waiting)
 	}
+	var failed error
 	for slot, text := range waiting {
-		if err := h.j.SaveDraft(h.ctx, slot, text); err != nil {
-			h.trouble(err)
+		if err := h.saveDraft(slot, text); err != nil {
+			failed = err
 			h.mu.Lock()
 			if _, newer := h.drafts[slot]; !newer {
-				h.drafts[slot] = text
+				h.drafts[slot] = text // tried again at the next look around
 			}
 			h.mu.Unlock()
-			return
 		}
 	}
 	if len(waiting) > 0 {
-		h.trouble(nil)
+		h.ailing[savingDrafts] = h.sentence(failed)
+		h.showTrouble()
 	}
+}
+
+// saveDraft writes one draft; clearing a slot that is clear costs nothing.
+func (h *Hub) saveDraft(slot, text string) error {
+	if text == "" && h.saved[slot] == "" {
+		return nil
+	}
+	err := h.j.SaveDraft(h.ctx, slot, text)
+	if err == nil {
+		h.saved[slot] = text
+	}
+	return err
 }
 
 // keepDrafts brings the State's drafts in step with what was typed.
@@ -304,14 +322,51 @@ func (h *Hub) keepDrafts(typed map[string]string) {
 	h.state.Drafts = next
 }
 
+// did says what was done, with the way back: the step just made.
+func (h *Hub) did(text string) {
+	step, ok, err := h.j.LastStep(h.ctx)
+	if err != nil || !ok {
+		step.Seq = 0
+	}
+	h.notice(Notice{Text: text, Step: step.Seq})
+}
+
+// noticeFor is how long a notice stands before it leaves by itself.
+const noticeFor = 10 * time.Second
+
+// hush lets a notice leave that has had its time.
+func (h *Hub) hush() {
+	n := h.state.Status.Notice
+	if n.Text != "" && h.now().Sub(n.Since).Abs() >= noticeFor {
+		h.notice(Notice{})
+	}
+}
+
+// What can be wrong for a while, each with a sentence of its own: that all goes
+// well with one does not take back what is said about the other.
+const (
+	reading = iota
+	savingDrafts
+	troubles
+)
+
 // trouble shows a lasting sentence, or takes it away.
 func (h *Hub) trouble(err error) {
-	sentence := ""
-	if err != nil {
-		sentence = h.words.Sentence(err)
-	}
-	if h.state.Status.Trouble != sentence {
-		h.state.Status.Trouble = sentence
+	h.ailing[reading] = h.sentence(err)
+	h.showTrouble()
+}
+
+func (h *Hub) showTrouble() {
+	says := cmp.Or(h.ailing[savingDrafts], h.ailing[reading])
+	if h.state.Status.Trouble != says {
+		h.state.Status.Trouble = says
 		h.changed()
 	}
+}
+
+func (h *Hub) sentence(err error) string {
+	if err == nil {
+		return ""
+	}
+	return h.words.Sentence(err)
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"footlight/journal"
@@ -32,18 +33,25 @@ func (h *Hub) apply(in Intent) error {
 			if in.Slot != "" {
 				h.forgetDraft(in.Slot)
 			}
-			h.notice(Notice{Text: h.words.T("shell.notice.kept"), Undo: true, Open: e.ID})
+			h.did(h.kept(e))
 		}
 		return err
 	case Change:
-		_, err := h.j.Edit(h.ctx, in.Entry)
+		e, err := h.j.Edit(h.ctx, in.Entry)
+		switch {
+		case err != nil:
+		case in.Say != "":
+			h.did(h.words.T(in.Say, "Words", excerpt(e), "Day", h.words.ShortDay(e.AskBack, h.j.Today())))
+		case h.state.Status.Notice.Text != "":
+			h.notice(Notice{}) // what it offered to undo is no longer the last thing done
+		}
 		return err
 	case KeepCheckIn:
 		return h.keepCheckIn(in)
 	case Remove:
 		err := h.j.Remove(h.ctx, in.IDs...)
 		if err == nil {
-			h.notice(Notice{Text: h.words.N("shell.notice.removed", len(in.IDs)), Undo: true})
+			h.did(h.words.N("shell.notice.removed", len(in.IDs)))
 			if slices.Contains(in.IDs, h.state.Timeline.Selected) && !h.state.Timeline.InBin {
 				h.state.Timeline.Selected = ""
 			}
@@ -52,13 +60,13 @@ func (h *Hub) apply(in Intent) error {
 	case Restore:
 		err := h.j.Restore(h.ctx, in.IDs...)
 		if err == nil {
-			h.notice(Notice{Text: h.words.N("shell.notice.restored", len(in.IDs)), Undo: true})
+			h.did(h.words.N("shell.notice.restored", len(in.IDs)))
 		}
 		return err
 	case Revert:
 		return h.revert(in)
 	case Undo:
-		step, err := h.j.Undo(h.ctx)
+		step, err := h.undo(in.Step)
 		if err == nil {
 			key := "shell.undone." + step.Verb
 			if !h.words.Has(key) {
@@ -70,7 +78,7 @@ func (h *Hub) apply(in Intent) error {
 	case Redo:
 		_, err := h.j.Redo(h.ctx)
 		if err == nil {
-			h.notice(Notice{Text: h.words.T("shell.notice.redone"), Undo: true})
+			h.did(h.words.T("shell.notice.redone"))
 		}
 		return err
 	case Find:
@@ -82,7 +90,7 @@ func (h *Hub) apply(in Intent) error {
 	case Need:
 		return h.need(in.From, in.To)
 	case Draft:
-		return h.j.SaveDraft(h.ctx, in.Slot, in.Text)
+		return h.saveDraft(in.Slot, in.Text)
 	case SetLook:
 		return h.setLook(in.Look)
 	case SetDayStart:
@@ -107,9 +115,30 @@ func (h *Hub) capture(line string) error {
 	if err != nil {
 		return err
 	}
-	h.forgetDraft(SlotCapture)
-	h.notice(Notice{Text: h.words.T("shell.notice.kept"), Undo: true, Open: e.ID})
+	h.forgetLine(line)
+	h.did(h.kept(e))
 	return nil
+}
+
+// forgetLine takes a kept line out of the capture line's draft. What was typed
+// after it stays a draft, and so does a draft of other words.
+func (h *Hub) forgetLine(line string) {
+	h.mu.Lock()
+	typed, waiting := h.drafts[SlotCapture]
+	if !waiting {
+		typed = h.state.Drafts[SlotCapture]
+	}
+	rest, same := strings.CutPrefix(typed, line)
+	if same && rest != "" {
+		h.drafts[SlotCapture] = rest
+	}
+	h.mu.Unlock()
+	switch {
+	case same && rest != "":
+		h.saveDrafts()
+	case same:
+		h.forgetDraft(SlotCapture)
+	}
 }
 
 // forgetDraft drops a draft whose words are now an entry.
@@ -118,7 +147,7 @@ func (h *Hub) forgetDraft(slot string) {
 	delete(h.drafts, slot)
 	h.mu.Unlock()
 	h.keepDrafts(map[string]string{slot: ""})
-	if err := h.j.SaveDraft(h.ctx, slot, ""); err != nil {
+	if err := h.saveDraft(slot, ""); err != nil {
 		h.trouble(err)
 	}
 }
@@ -138,7 +167,7 @@ func (h *Hub) revert(in Revert) error {
 			back.Rev = now.Rev
 			_, err := h.j.Edit(h.ctx, back)
 			if err == nil {
-				h.notice(Notice{Text: h.words.T("shell.notice.reverted"), Undo: true})
+				h.did(h.words.T("shell.notice.reverted"))
 			}
 			return err
 		}
@@ -159,4 +188,29 @@ func SlotEntry(id journal.ID, field string) string { return "entry:" + string(id
 // clockOf is a time of day as the toolkit's words say it: "04:00".
 func clockOf(d time.Duration) string {
 	return fmt.Sprintf("%02d:%02d", int(d.Hours()), int(d.Minutes())%60)
+}
+
+// undo takes a certain step back, or the last.
+func (h *Hub) undo(seq int64) (journal.Step, error) {
+	if seq != 0 {
+		return h.j.UndoStep(h.ctx, seq)
+	}
+	return h.j.Undo(h.ctx)
+}
+
+// kept says what was kept, and where, if that is not today.
+func (h *Hub) kept(e journal.Entry) string {
+	if today := h.j.Today(); e.Day != today {
+		return h.words.T("shell.notice.kept.on", "Words", excerpt(e), "Day", h.words.ShortDay(e.Day, today))
+	}
+	return h.words.T("shell.notice.kept", "Words", excerpt(e))
+}
+
+// excerpt is the beginning of an entry's words, enough to know it by.
+func excerpt(e journal.Entry) string {
+	line := firstLine(e.Body)
+	if runes := []rune(line); len(runes) > 48 {
+		return strings.TrimSpace(string(runes[:47])) + "…"
+	}
+	return line
 }

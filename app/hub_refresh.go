@@ -127,7 +127,7 @@ func (h *Hub) loadDrafts() {
 	}
 	h.state.Drafts = make(map[string]string, len(drafts))
 	for _, d := range drafts {
-		h.state.Drafts[d.Slot] = d.Text
+		h.state.Drafts[d.Slot], h.saved[d.Slot] = d.Text, d.Text
 	}
 }
 

@@ -24,7 +24,10 @@ type (
 	}
 	// Change replaces an entry by an edited one; Entry.Rev is the revision
 	// the person saw.
-	Change struct{ Entry journal.Entry }
+	Change struct {
+		Entry journal.Entry
+		Say   string // key of what to say once it is kept; "" says nothing
+	}
 	// KeepCheckIn writes answers into the check-in of a day, making it if there
 	// is none; nil leaves an answer as it is, an unmarked one takes it back. A
 	// check-in left with nothing in it goes to the bin.
@@ -42,8 +45,8 @@ type (
 		ID  journal.ID
 		Rev int
 	}
-	// Undo takes the last step back, Redo the last undo.
-	Undo struct{}
+	// Undo takes a step back, the last one if none is named; Redo the last undo.
+	Undo struct{ Step int64 }
 	Redo struct{}
 	// Find filters the timeline.
 	Find struct{ Text string }

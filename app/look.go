@@ -7,10 +7,14 @@ import (
 // settingLook is where the look is remembered; it holds nothing private.
 const settingLook = "look"
 
+// usualLook is how the window looks until somebody wants it otherwise. Window
+// and hub both begin with it: putting a theme on anew costs every font again.
+var usualLook = LookState{Variant: "system", Scale: 1}
+
 // loadLook reads how the window should look; what cannot be read is the
 // default look.
 func (h *Hub) loadLook() {
-	look := LookState{Variant: "system", Scale: 1}
+	look := usualLook
 	if text, err := h.j.Setting(h.ctx, settingLook); err == nil && text != "" {
 		_ = json.Unmarshal([]byte(text), &look) // a damaged look is no look: the default stands
 	}

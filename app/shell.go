@@ -130,6 +130,7 @@ func (s *shell) show(st State) {
 	}
 	view := s.screen(st.Screen)
 	if s.current != st.Screen {
+		s.leave()
 		s.current = st.Screen
 		s.place.Objects = []fyne.CanvasObject{view.Object()}
 		if s.w.set.Painted != nil {
@@ -145,12 +146,39 @@ func (s *shell) show(st State) {
 	s.showStatus(st)
 }
 
+// leave takes the keyboard from the screen that goes, which keeps what was
+// being written there: nobody may type into what is not to be seen.
+func (s *shell) leave() {
+	c := s.d.canvas()
+	if c != nil && c.Focused() != nil && c.Focused() != fyne.Focusable(s.capture.line) {
+		c.Unfocus()
+	}
+}
+
+// arriver is a screen with something to give the keyboard to when a person
+// goes there.
+type arriver interface{ Arrive() }
+
+// redress lets the screens that are not in front be built anew when they are
+// opened: the toolkit brings a new theme only to what it can see. Words being
+// typed there are drafts.
+func (s *shell) redress() {
+	for id := range s.screens {
+		if id != s.current {
+			delete(s.screens, id)
+		}
+	}
+}
+
 // open shows a screen at once, with what is known, so that the next key
 // already meets it; the hub brings what is newer.
 func (s *shell) open(id Screen) {
 	s.going = id
 	s.hush()
 	s.show(s.w.last)
+	if a, ok := s.screen(id).(arriver); ok && s.capture.line.Text == "" {
+		a.Arrive()
+	}
 	s.d.do(Open{Screen: id}, func(string) { s.going = "" })
 }
 
@@ -164,13 +192,15 @@ func (s *shell) showStatus(st State) {
 		s.status.SetParts([]string{s.d.t("shell.status.saved")})
 	}
 	n := st.Status.Notice
-	if n.Serial == s.said || n.Text == "" {
+	if n.Serial == s.said {
 		return
 	}
 	s.said = n.Serial
 	switch {
-	case n.Undo:
-		s.notice.Offer(n.Text, s.d.t("shell.notice.undo"), func() { s.d.do(Undo{}, nil) })
+	case n.Text == "":
+		s.notice.Dismiss()
+	case n.Step != 0:
+		s.notice.Offer(n.Text, s.d.t("shell.notice.undo"), func() { s.d.do(Undo{Step: n.Step}, nil) })
 	case n.Problem:
 		s.notice.Warn(n.Text)
 	default:

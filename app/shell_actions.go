@@ -41,12 +41,12 @@ func (s *shell) actions() []Action {
 		{ID: "quit", Group: GroupFile, Key: fyne.KeyQ, Mod: ctrl, Do: s.w.Quit},
 
 		{ID: "entry.energy", Group: GroupEntry, Key: fyne.KeyE, Mod: ctrl, On: action, Do: func() {
-			s.d.do(Change{Entry: energised(entry(), !entry().Energised)}, nil)
+			s.d.do(energy(entry()), nil)
 		}},
 		{ID: "entry.askback", Group: GroupEntry, Key: fyne.KeyI, Mod: ctrl, On: action, Do: func() {
 			e := entry()
 			e.AskBack = s.d.moment().Today() + askAgainIn
-			s.d.do(Change{Entry: e}, nil)
+			s.d.do(Change{Entry: e, Say: "shell.notice.askback"}, nil)
 		}},
 		{ID: "entry.remove", Group: GroupEntry, Key: fyne.KeyD, Mod: ctrl, On: kept, Do: func() {
 			s.d.do(Remove{IDs: []journal.ID{entry().ID}}, nil)

@@ -89,14 +89,15 @@ type StatusState struct {
 	Trouble  string // a sentence that stays until the cause is gone
 }
 
-// Notice is said once: a new Serial means it is new. Undo offers to take the
-// last step back.
+// Notice is said once: a new Serial means it is new, and one without Text that
+// the former has had its time. Step, if any, is the step of the journal it is
+// about, and the only one its undo takes back.
 type Notice struct {
 	Serial  int
 	Text    string
-	Undo    bool
+	Step    int64
 	Problem bool
-	Open    journal.ID // an entry the notice is about, if one
+	Since   time.Time
 }
 
 // LookState is how the window looks: remembered in the journal's settings.

@@ -146,7 +146,7 @@ func (t *timeline) menu(i int, at fyne.Position) {
 	items := []parts.MenuItem{{Label: t.d.t("timeline.menu.open"), Icon: parts.IconEdit, Do: t.openDetail}}
 	if e, ok := t.last.Row(i); ok && e.Kind == journal.Action && e.Deleted.IsZero() {
 		items = append(items, parts.MenuItem{Label: t.d.t("timeline.menu.energy"), Icon: parts.IconEnergy, Do: func() {
-			t.d.do(Change{Entry: energised(e, !e.Energised)}, nil)
+			t.d.do(energy(e), nil)
 		}})
 	}
 	if t.last.InBin {

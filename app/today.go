@@ -13,6 +13,10 @@ import (
 // step away in the timeline.
 const todayRows = 60
 
+// heldRows is the most of what is still held that the screen lists, the most
+// urgent first; the rest is one step away too.
+const heldRows = 5
+
 // today is the day now: what was given, how it is, what is due to be asked
 // back, and what is still held.
 type today struct {
@@ -22,10 +26,12 @@ type today struct {
 
 	title, sum *parts.Text
 	rows       *fyne.Container
+	made       map[journal.ID]madeRow // rows as they stand, to be shown again
 	back       *askBack
 	held       *fyne.Container
 	checkin    *checkinCard
-	object     fyne.CanvasObject
+	page       *fyne.Container
+	object     *parts.Scroller
 }
 
 func newToday(d desk) *today {
@@ -34,7 +40,7 @@ func newToday(d desk) *today {
 	t.sum = parts.NewSecondary("")
 	t.rows = parts.Column(0)
 	t.held = parts.Column(parts.Space2)
-	t.back = newAskBack(d)
+	t.back = newAskBack(d, func() { t.page.Refresh() })
 	t.checkin = newCheckinCard(d)
 	t.layout()
 	return t
@@ -44,7 +50,8 @@ func (t *today) layout() {
 	given := parts.Column(parts.Space3, t.title, t.sum, t.rows)
 	left := parts.Column(parts.Space5, given, t.back.object, t.held)
 	both := parts.Beside(parts.Space5, 560, 320, left, t.checkin.object)
-	t.object = parts.NewScroller(parts.PadXY(parts.Space5, parts.Space5, parts.Page(1080, both)))
+	t.page = parts.PadXY(parts.Space5, parts.Space5, parts.Page(1080, both))
+	t.object = parts.NewScroller(t.page)
 }
 
 // Object implements screenView.
@@ -61,6 +68,9 @@ func (t *today) Focus() {
 func (t *today) Show(s State) {
 	if t.shown && reflect.DeepEqual(t.last, s.Today) {
 		return
+	}
+	if t.shown && len(s.Today.Entries) > len(t.last.Entries) {
+		t.object.ScrollToTop() // what was just kept is to be seen
 	}
 	t.shown, t.last = true, s.Today
 	t.title.SetText(t.d.words.FullDay(s.Today.Day, s.Today.Day))
@@ -111,6 +121,7 @@ func joined(facts []string) string {
 
 func (t *today) showRows(s TodayState) {
 	var rows []fyne.CanvasObject
+	made := map[journal.ID]madeRow{}
 	switch {
 	case s.Empty:
 		rows = append(rows, parts.NewCard(t.lesson()))
@@ -129,8 +140,14 @@ func (t *today) showRows(s TodayState) {
 		if i > 0 {
 			rows = append(rows, parts.NewHairline())
 		}
-		rows = append(rows, t.row(e))
+		row, ok := t.made[e.ID]
+		if !ok || !reflect.DeepEqual(row.entry, e) {
+			row = madeRow{e, t.row(e)}
+		}
+		made[e.ID] = row
+		rows = append(rows, row.object)
 	}
+	t.made = made
 	t.rows.Objects = rows
 	t.rows.Refresh()
 }
@@ -151,14 +168,21 @@ func (t *today) showHeld(held []journal.Entry) {
 	t.held.Objects = nil
 	if len(held) > 0 {
 		t.held.Add(parts.NewHeading(t.d.t("today.held.title")))
-		list := parts.Column(0)
+		var rows []fyne.CanvasObject
 		for i, e := range held {
-			if i > 0 {
-				list.Add(parts.NewHairline())
+			if i == heldRows {
+				rows = append(rows, parts.NewButton(t.d.n("today.held.more", len(held)-heldRows), parts.BareButton, func() {
+					t.d.do(Find{Text: "has:held"}, nil)
+					t.d.do(Open{Screen: ScreenTimeline}, nil)
+				}))
+				break
 			}
-			list.Add(t.heldRow(e))
+			if i > 0 {
+				rows = append(rows, parts.NewHairline())
+			}
+			rows = append(rows, t.heldRow(e))
 		}
-		t.held.Add(list)
+		t.held.Add(parts.Column(0, rows...))
 	}
 	t.held.Refresh()
 }
@@ -180,7 +204,7 @@ func (t *today) heldRow(e journal.Entry) fyne.CanvasObject {
 	give := parts.NewButton(t.d.t("today.held.back"), parts.QuietButton, func() {
 		back := e
 		back.Released = t.last.Day
-		t.d.do(Change{Entry: back}, nil)
+		t.d.do(Change{Entry: back, Say: "shell.notice.handedback"}, nil)
 	})
 	icon := parts.NewPicture(parts.IconHold, parts.Secondary, 20)
 	body := parts.PadXY(parts.Space2, parts.Space2, parts.RowFill(parts.Space3, 1, icon, words))

@@ -17,6 +17,7 @@ type askBack struct {
 	forms  map[journal.ID]*askForm
 	list   *fyne.Container
 	object *fyne.Container
+	grown  func() // the page needs another height
 }
 
 type askForm struct {
@@ -24,14 +25,18 @@ type askForm struct {
 	answer   *parts.TextArea
 	keep     *parts.Button
 	sentence *parts.Text
+	fields   *fyne.Container // the room for an answer, once opened
+	write    *parts.Button
+	bar      *fyne.Container
+	grown    func()
 	object   fyne.CanvasObject
 }
 
 // asked is the most questions shown at once; more would be a heap.
 const asked = 3
 
-func newAskBack(d desk) *askBack {
-	a := &askBack{d: d, forms: map[journal.ID]*askForm{}, list: parts.Column(parts.Space3)}
+func newAskBack(d desk, grown func()) *askBack {
+	a := &askBack{d: d, grown: grown, forms: map[journal.ID]*askForm{}, list: parts.Column(0)}
 	a.object = parts.Column(parts.Space2)
 	return a
 }
@@ -49,6 +54,9 @@ func (a *askBack) show(due []journal.Entry, drafts map[string]string) {
 		}
 		f.entry = e
 		forms[e.ID] = f
+		if i > 0 {
+			a.list.Add(parts.NewHairline())
+		}
 		a.list.Add(f.object)
 	}
 	a.forms = forms
@@ -65,33 +73,56 @@ func (a *askBack) show(due []journal.Entry, drafts map[string]string) {
 }
 
 func (a *askBack) form(e journal.Entry, draft string) *askForm {
-	f := &askForm{entry: e}
+	f := &askForm{entry: e, grown: a.grown}
 	f.sentence = parts.NewBody("").Tint(parts.Load)
 	f.sentence.Hide()
 	f.answer = parts.NewTextArea(a.d.t("today.ask.hint"), 2)
 	f.keep = parts.NewButton(a.d.t("today.ask.keep"), parts.QuietButton, func() { a.answer(f) })
 	f.answer.OnEdited = func(text string) {
+		f.ready()
 		a.d.do(Draft{Slot: SlotEntry(f.entry.ID, "outcome"), Text: text}, nil)
 	}
 	f.answer.OnSubmit = func(string) { a.answer(f) }
 	f.answer.SetText(draft)
-	later := parts.NewButton(a.d.t("today.ask.later"), parts.BareButton, func() { a.later(f) })
-	never := parts.NewButton(a.d.t("today.ask.never"), parts.BareButton, func() { a.never(f) })
+	f.ready()
 	more := parts.NewButton(a.d.t("today.ask.more.fields"), parts.BareButton, func() { a.d.do(Reveal{ID: f.entry.ID}, nil) })
-	was := parts.NewWords(firstLine(e.Body)).Ellipsis(3)
-	f.object = parts.NewCard(parts.Column(parts.Space2,
-		was,
-		parts.NewCaption(a.d.words.ShortDay(e.Day, a.d.moment().Today())),
-		f.answer,
-		f.sentence,
-		parts.Flow(f.keep, later, never, more),
-	))
+	f.fields = parts.Column(parts.Space2, f.answer, parts.Flow(f.keep, more))
+	f.write = parts.NewButton(a.d.t("today.ask.write"), parts.QuietButton, func() { f.open() })
+	f.bar = parts.Flow(
+		f.write,
+		parts.NewButton(a.d.t("today.ask.later"), parts.BareButton, func() { a.later(f) }),
+		parts.NewButton(a.d.t("today.ask.never"), parts.BareButton, func() { a.never(f) }),
+	)
+	if draft == "" {
+		f.fields.Hide()
+	} else {
+		f.write.Hide()
+	}
+	words := parts.Column(2, parts.NewBody(firstLine(e.Body)).Ellipsis(2).Wide(), parts.NewCaption(a.d.words.ShortDay(e.Day, a.d.moment().Today())))
+	f.object = parts.PadXY(parts.Space2, parts.Space2, parts.Column(parts.Space2,
+		parts.NewLeaf(firstLine(e.Body), words, func() { f.open() }), f.fields, f.sentence, f.bar))
 	return f
+}
+
+// open shows the room for an answer and gives it the keyboard.
+func (f *askForm) open() {
+	f.fields.Show()
+	f.write.Hide()
+	f.grown()
+	parts.FocusOn(f.answer)
+}
+
+// ready lets an answer be kept once there are words.
+func (f *askForm) ready() {
+	if f.answer.Text == "" {
+		f.keep.Disable()
+	} else {
+		f.keep.Enable()
+	}
 }
 
 func (a *askBack) answer(f *askForm) {
 	if f.answer.Text == "" {
-		f.say(a.d.t("today.ask.empty"))
 		return
 	}
 	e := f.entry
@@ -128,5 +159,5 @@ func (f *askForm) say(sentence string) {
 	} else {
 		f.sentence.Show()
 	}
-	f.object.Refresh()
+	f.grown()
 }

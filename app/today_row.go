@@ -11,6 +11,13 @@ import (
 	"footlight/journal"
 )
 
+// madeRow is a row and the entry it was made from: the same entry keeps its
+// row, and with it the keyboard.
+type madeRow struct {
+	entry  journal.Entry
+	object fyne.CanvasObject
+}
+
 // row is one entry of the day: when, what, for whom, and one tap for "gave me
 // energy".
 func (t *today) row(e journal.Entry) fyne.CanvasObject {
@@ -30,7 +37,7 @@ func (t *today) row(e journal.Entry) fyne.CanvasObject {
 			t.d.do(Remove{IDs: []journal.ID{e.ID}}, nil)
 		case fyne.KeyE:
 			if e.Kind == journal.Action {
-				t.d.do(Change{Entry: energised(e, !e.Energised)}, nil)
+				t.d.do(energy(e), nil)
 			}
 		default:
 			return false
@@ -48,7 +55,7 @@ func (d desk) energy(e journal.Entry) fyne.CanvasObject {
 	toggle := parts.NewToggle(parts.IconEnergy, parts.IconEnergyOn, parts.Recovery, d.t("today.energy"), nil)
 	toggle.SetOn(e.Energised)
 	toggle.OnChanged = func(on bool) {
-		d.do(Change{Entry: energised(e, on)}, func(sentence string) {
+		d.do(energy(e), func(sentence string) {
 			if sentence != "" {
 				toggle.SetOn(!on)
 			}
@@ -57,9 +64,13 @@ func (d desk) energy(e journal.Entry) fyne.CanvasObject {
 	return toggle
 }
 
-func energised(e journal.Entry, on bool) journal.Entry {
-	e.Energised = on
-	return e
+// energy turns an action's "gave me energy" round.
+func energy(e journal.Entry) Change {
+	e.Energised = !e.Energised
+	if e.Energised {
+		return Change{Entry: e, Say: "shell.notice.energy"}
+	}
+	return Change{Entry: e, Say: "shell.notice.energy.off"}
 }
 
 // facts are an entry's short facts as chips, in the order a person asks:

@@ -25,7 +25,7 @@ type Setup struct {
 	Open func(context.Context) (*journal.Journal, error)
 	Now  func() time.Time // in the writer's zone; nil is the machine's
 	// Painted, if set, is called once the first frame that shows the day has
-	// been painted.
+	// been painted, on the window's thread.
 	Painted func()
 }
 
@@ -45,15 +45,18 @@ func NewWindow(set Setup) (*Window, error) {
 	if set.Now == nil {
 		set.Now = journal.LocalNow
 	}
-	w := &Window{set: set}
+	w := &Window{set: set, last: State{Look: usualLook}}
 	var err error
 	if w.words, err = words.New(set.Files, set.Lang); err != nil {
 		return nil, err
 	}
-	if w.theme, err = parts.NewTheme(set.Files, parts.Look{Scale: 1}); err != nil {
+	if w.theme, err = parts.NewTheme(set.Files, partsLook(usualLook)); err != nil {
 		return nil, err
 	}
 	set.App.Settings().SetTheme(w.theme)
+	parts.SpareEmoji(func() {
+		set.Dispatch(func() { set.App.Settings().SetTheme(w.theme) })
+	})
 	w.win = set.App.NewWindow(w.words.T("shell.window"))
 	w.win.SetMaster()
 	w.hub = NewHub(set.Open, w.words, set.Now, set.Dispatch, w.show)
@@ -102,6 +105,7 @@ func (w *Window) dress(before, look LookState) {
 	w.theme = w.theme.With(partsLook(look))
 	w.set.App.Settings().SetTheme(w.theme)
 	if look.Lang == before.Lang {
+		w.shell.redress()
 		return
 	}
 	lang := look.Lang

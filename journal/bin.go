@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"fmt"
+	"time"
 )
 
 // BinDays is how many days the journal must have been written in after an
@@ -64,9 +65,36 @@ func (t *tx) moveRun(op string, first, last, stamp int64) error {
 		}
 		deleted, mark = t.now.UnixMilli(), n
 	}
+	if err := t.countRun(op, first, last); err != nil {
+		return err
+	}
 	_, err := t.exec(bg, `UPDATE entry SET deleted = ?, bin_mark = ?, updated = ?, stamp = ? WHERE rid BETWEEN ? AND ?`,
 		deleted, mark, t.now.UnixMilli(), stamp, first, last)
 	return err
+}
+
+// countRun takes a run that goes into the bin off the counts, or adds one that
+// comes out.
+func (t *tx) countRun(op string, first, last int64) error {
+	if last-first >= manyRows {
+		t.tallies.all = true
+		return nil
+	}
+	by := int64(-1)
+	if op == opRestore {
+		by = 1
+	}
+	for rid := first; rid <= last; rid++ {
+		s, err := t.entryByRid(rid, t.names())
+		if err != nil {
+			return err
+		}
+		s.Deleted = time.Time{}
+		if err := t.count(&s, by); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (t *tx) openDays() (int64, error) {

@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -10,38 +11,30 @@ import (
 // PeopleCounts says of everybody an entry outside the bin mentions how often
 // and when last, the most often first.
 func (j *Journal) PeopleCounts(ctx context.Context) ([]Count, error) {
-	out, err := j.counts(ctx, "count people", `SELECT p.id, p.name, p.team, n, m, d FROM
-		(SELECT l.person, count(*) AS n, sum(CASE WHEN e.kind = 'action' THEN e.minutes END) AS m, max(e.day) AS d
-			FROM entry_person l CROSS JOIN entry e ON e.rid = l.entry WHERE e.deleted IS NULL GROUP BY l.person)
-		CROSS JOIN person p ON p.rid = person
-		WHERE p.merged_in IS NULL AND NOT EXISTS (SELECT 1 FROM person m WHERE m.merged_in = p.rid)`)
-	if err != nil {
-		return nil, err
-	}
-	// An entry may mention two who are one by now; it counts once.
-	merged, err := j.counts(ctx, "count people", `SELECT i.id, i.name, i.team, count(*),
-			sum(CASE WHEN e.kind = 'action' THEN e.minutes END), max(e.day)
-		FROM (SELECT DISTINCT coalesce(p.merged_in, p.rid) AS one, l.entry FROM person p CROSS JOIN entry_person l ON l.person = p.rid
-			WHERE coalesce(p.merged_in, p.rid) IN (SELECT merged_in FROM person))
-		CROSS JOIN entry e ON e.rid = entry JOIN person i ON i.rid = one WHERE e.deleted IS NULL GROUP BY one`)
-	out = append(out, merged...)
-	sortCounts(out)
-	return out, err
+	// Who was merged counts with the one they are now. An entry may mention two
+	// who are one by now; it counts once.
+	return j.counts(ctx, "count people", `WITH twice (one, entries, minutes) AS MATERIALIZED
+		(SELECT p.merged_in, count(*), coalesce(sum(CASE WHEN e.kind = 'action' THEN e.minutes END), 0)
+			FROM person p CROSS JOIN entry_person l ON l.person = p.rid CROSS JOIN entry e ON e.rid = l.entry
+			WHERE p.merged_in IS NOT NULL AND e.deleted IS NULL AND EXISTS
+				(SELECT 1 FROM person o CROSS JOIN entry_person m ON m.person = o.rid AND m.at = l.at AND m.entry = l.entry
+				WHERE o.rid = p.merged_in OR o.merged_in = p.merged_in AND o.rid < p.rid)
+			GROUP BY p.merged_in)
+		SELECT i.id, i.name, i.team, sum(c.entries) - coalesce(t.entries, 0), sum(c.minutes) - coalesce(t.minutes, 0), max(c.last)
+		FROM tally c JOIN person p ON p.rid = c.rid JOIN person i ON i.rid = coalesce(p.merged_in, p.rid) LEFT JOIN twice t ON t.one = i.rid
+		WHERE c.noun = 'person' GROUP BY i.rid`)
 }
 
 // ProjectCounts says the same of projects.
 func (j *Journal) ProjectCounts(ctx context.Context) ([]Count, error) {
-	return j.counts(ctx, "count projects", `SELECT p.id, p.name, 0, count(*),
-			sum(CASE WHEN e.kind = 'action' THEN e.minutes END), max(e.day)
-		FROM entry e INDEXED BY entry_time JOIN project p ON p.rid = e.project WHERE e.deleted IS NULL GROUP BY e.project`)
+	return j.counts(ctx, "count projects", `SELECT p.id, p.name, 0, c.entries, c.minutes, c.last
+		FROM tally c JOIN project p ON p.rid = c.rid WHERE c.noun = 'project'`)
 }
 
 // TagCounts says the same of tags, as they were first written.
 func (j *Journal) TagCounts(ctx context.Context) ([]Count, error) {
-	return j.counts(ctx, "count tags", `SELECT NULL, t.name, 0, count(*),
-			sum(CASE WHEN e.kind = 'action' THEN e.minutes END), max(e.day)
-		FROM entry_tag l JOIN entry e ON e.rid = l.entry JOIN tag t ON t.rid = l.tag
-		WHERE e.deleted IS NULL GROUP BY l.tag`)
+	return j.counts(ctx, "count tags", `SELECT NULL, t.name, 0, c.entries, c.minutes, c.last
+		FROM tally c JOIN tag t ON t.rid = c.rid WHERE c.noun = 'tag'`)
 }
 
 func (j *Journal) counts(ctx context.Context, what, text string) ([]Count, error) {
@@ -73,6 +66,6 @@ func sortCounts(out []Count) {
 		if a.Entries != b.Entries {
 			return b.Entries - a.Entries
 		}
-		return strings.Compare(a.Ref.Name, b.Ref.Name)
+		return cmp.Or(strings.Compare(a.Ref.Name, b.Ref.Name), strings.Compare(string(a.Ref.ID), string(b.Ref.ID)))
 	})
 }

@@ -115,8 +115,8 @@ func (c *conn) entryByRid(rid int64, names *names) (stored, error) {
 // all entries, those in the bin included.
 func (j *Journal) FindID(ctx context.Context, prefix string) (ID, error) {
 	from, to, ok := prefixRange(prefix)
-	if !ok {
-		return "", &Error{Kind: Invalid, Field: "id", Detail: prefix}
+	if !ok { // no id begins like this
+		return "", &Error{Kind: NotFound, Field: "entry", Detail: prefix}
 	}
 	const most = 10
 	var found []string

@@ -144,7 +144,7 @@ func TestFindIDCompletesPrefixes(t *testing.T) {
 	_, err = j.FindID(t.Context(), "ffff")
 	wantKind(t, err, NotFound)
 	_, err = j.FindID(t.Context(), "xyz")
-	wantKind(t, err, Invalid)
+	wantKind(t, err, NotFound)
 }
 
 func TestFailedAddAllLeavesNothing(t *testing.T) {

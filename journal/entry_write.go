@@ -126,10 +126,14 @@ func (t *tx) insertRevision(s *stored, until time.Time) error {
 	return err
 }
 
-// link writes the rows by which people, tags and the source are found.
+// link writes the rows by which people, tags and the source are found, and
+// counts them.
 func (t *tx) link(s *stored) error {
+	if err := t.count(s, 1); err != nil {
+		return err
+	}
 	for _, p := range s.people {
-		if _, err := t.exec(bg, "INSERT OR IGNORE INTO entry_person (person, entry) VALUES (?, ?)", p, s.rid); err != nil {
+		if _, err := t.exec(bg, "INSERT OR IGNORE INTO entry_person (person, at, entry) VALUES (?, ?, ?)", p, s.At.UnixMilli(), s.rid); err != nil {
 			return err
 		}
 	}
@@ -138,7 +142,7 @@ func (t *tx) link(s *stored) error {
 		if err != nil {
 			return err
 		}
-		if _, err := t.exec(bg, "INSERT OR IGNORE INTO entry_tag (tag, entry) VALUES (?, ?)", tag, s.rid); err != nil {
+		if _, err := t.exec(bg, "INSERT OR IGNORE INTO entry_tag (tag, at, entry) VALUES (?, ?, ?)", tag, s.At.UnixMilli(), s.rid); err != nil {
 			return err
 		}
 	}
@@ -150,8 +154,11 @@ func (t *tx) link(s *stored) error {
 }
 
 func (t *tx) unlink(s *stored) error {
+	if err := t.count(s, -1); err != nil {
+		return err
+	}
 	for _, p := range s.people {
-		if _, err := t.exec(bg, "DELETE FROM entry_person WHERE person = ? AND entry = ?", p, s.rid); err != nil {
+		if _, err := t.exec(bg, "DELETE FROM entry_person WHERE person = ? AND at = ? AND entry = ?", p, s.At.UnixMilli(), s.rid); err != nil {
 			return err
 		}
 	}
@@ -160,7 +167,7 @@ func (t *tx) unlink(s *stored) error {
 		if err != nil {
 			return err
 		}
-		if _, err := t.exec(bg, "DELETE FROM entry_tag WHERE tag = ? AND entry = ?", tag, s.rid); err != nil {
+		if _, err := t.exec(bg, "DELETE FROM entry_tag WHERE tag = ? AND at = ? AND entry = ?", tag, s.At.UnixMilli(), s.rid); err != nil {
 			return err
 		}
 	}

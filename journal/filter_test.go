@@ -139,15 +139,13 @@ func drawTest(t *rapid.T, es []Entry) Test {
 }
 
 func TestFiltersSelectWhatAPlainLookSelects(t *testing.T) {
-	c := newClock()
+	fresh := newJournals(t)
+	c := fresh.clock
 	rapid.Check(t, func(rt *rapid.T) {
-		dir := t.TempDir()
-		j, err := Open(t.Context(), dir, Options{Now: c.Now})
-		if err != nil {
-			rt.Fatal(err)
-		}
+		j := fresh.another(rt)
 		defer j.Close()
 		var es []Entry
+		var err error
 		for i := range rapid.IntRange(1, 12).Draw(rt, "n") {
 			es = append(es, drawEntry(rt, c.t.Add(time.Duration(i)*7*time.Hour)))
 		}

@@ -77,23 +77,16 @@ func (x everything) into(im *Import) error {
 }
 
 func TestImportOfAnExportIsTheSameJournal(t *testing.T) {
-	c := newClock()
+	fresh := newJournals(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		open := func() *Journal {
-			j, err := Open(t.Context(), t.TempDir(), Options{Now: c.Now})
-			if err != nil {
-				rt.Fatal(err)
-			}
-			return j
-		}
-		a := open()
+		a := fresh.another(rt)
 		defer a.Close()
 		var ids []ID
 		for range rapid.IntRange(1, 6).Draw(rt, "steps") {
 			randomStep(rt, a, &ids)
 		}
 		want := export(rt, a)
-		b := open()
+		b := fresh.another(rt)
 		defer b.Close()
 		res, err := b.Import(bg, "footlight", want.into)
 		if err != nil || res.Added != len(want.Entries) {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"iter"
-	"strings"
 	"time"
 )
 
@@ -58,7 +57,7 @@ func (j *Journal) List(ctx context.Context, q Query, p Page) ([]Entry, error) {
 	}
 	out := make([]Entry, 0, min(size, pageSize))
 	err := j.read(ctx, func(c *conn) error {
-		f, err := c.compile(q)
+		f, err := c.compile(q, true)
 		if err != nil {
 			return err
 		}
@@ -67,10 +66,10 @@ func (j *Journal) List(ctx context.Context, q Query, p Page) ([]Entry, error) {
 			order, than = "ASC", ">"
 		}
 		if !p.After.IsZero() {
-			f.where += " AND (e.at, e.id) " + than + " (?, ?)"
-			f.args = append(f.args, p.After.At, p.After.ID)
+			f.where += " AND " + f.at + " " + than + "= ? AND (e.at, e.id) " + than + " (?, ?)"
+			f.args = append(f.args, p.After.At, p.After.At, p.After.ID)
 		}
-		text := "SELECT " + entryColumns + " FROM entry e WHERE " + f.where + " ORDER BY e.at " + order + ", e.id " + order + " LIMIT ?"
+		text := "SELECT " + entryColumns + " FROM " + f.from + " WHERE " + f.where + " ORDER BY " + f.at + " " + order + ", e.id " + order + " LIMIT ?"
 		return c.entries(ctx, text, append(f.args, size), func(e Entry) bool {
 			out = append(out, e)
 			return true
@@ -107,11 +106,11 @@ func (c *conn) entries(ctx context.Context, text string, args []any, yield func(
 func (j *Journal) Count(ctx context.Context, q Query) (int, error) {
 	n := 0
 	err := j.read(ctx, func(c *conn) error {
-		f, err := c.compile(q)
+		f, err := c.compile(q, false)
 		if err != nil {
 			return err
 		}
-		r, err := c.queryOnce(ctx, "SELECT count(*) FROM entry e WHERE "+f.where, f.args...)
+		r, err := c.queryOnce(ctx, "SELECT count(*) FROM "+f.from+" WHERE "+f.where, f.args...)
 		if err != nil {
 			return err
 		}
@@ -133,12 +132,12 @@ func (j *Journal) Rows(ctx context.Context, q Query, limit int) ([]Row, error) {
 	}
 	var out []Row
 	err := j.read(ctx, func(c *conn) error {
-		f, err := c.compile(q)
+		f, err := c.compile(q, false)
 		if err != nil {
 			return err
 		}
-		r, err := c.queryOnce(ctx, "SELECT e.at, e.day, e.id FROM entry e WHERE "+f.where+
-			" ORDER BY e.at DESC, e.id DESC LIMIT ?", append(f.args, limit)...)
+		r, err := c.queryOnce(ctx, "SELECT e.at, e.day, e.id FROM "+f.from+" WHERE "+f.where+
+			" ORDER BY "+f.at+" DESC, e.id DESC LIMIT ?", append(f.args, limit)...)
 		if err != nil {
 			return err
 		}
@@ -194,11 +193,11 @@ func (j *Journal) ByRow(ctx context.Context, rows []Row) ([]Entry, error) {
 func (j *Journal) Each(ctx context.Context, q Query) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		err := j.read(ctx, func(c *conn) error {
-			f, err := c.compile(q)
+			f, err := c.compile(q, false)
 			if err != nil {
 				return err
 			}
-			return c.entries(ctx, "SELECT "+entryColumns+" FROM entry e WHERE "+f.where+" ORDER BY e.at, e.id", f.args,
+			return c.entries(ctx, "SELECT "+entryColumns+" FROM "+f.from+" WHERE "+f.where+" ORDER BY "+f.at+", e.id", f.args,
 				func(e Entry) bool { return yield(e, nil) })
 		})
 		if err != nil {
@@ -238,11 +237,11 @@ func (j *Journal) EachRevision(ctx context.Context) iter.Seq2[Revision, error] {
 func (j *Journal) Months(ctx context.Context, q Query) ([]Month, error) {
 	var out []Month
 	err := j.read(ctx, func(c *conn) error {
-		f, err := c.compile(q)
+		f, err := c.compile(q, false)
 		if err != nil {
 			return err
 		}
-		r, err := c.queryOnce(ctx, "SELECT e.day, count(*) FROM entry e WHERE "+f.where+" GROUP BY e.day ORDER BY e.day DESC", f.args...)
+		r, err := c.queryOnce(ctx, "SELECT e.day, count(*) FROM "+f.from+" WHERE "+f.where+" GROUP BY e.day ORDER BY e.day DESC", f.args...)
 		if err != nil {
 			return err
 		}
@@ -266,19 +265,20 @@ func (j *Journal) Months(ctx context.Context, q Query) ([]Month, error) {
 // Held gives what is still on the writer's shoulders: with an agreed end
 // first, the nearest first.
 func (j *Journal) Held(ctx context.Context) ([]Entry, error) {
-	return j.some(ctx, "e.held = 1 AND e.released IS NULL AND e.deleted IS NULL ORDER BY e.until IS NULL, e.until, e.at, e.id")
+	return j.some(ctx, "entry_held", "e.held = 1 AND e.released IS NULL AND e.deleted IS NULL ORDER BY e.until IS NULL, e.until, e.at, e.id")
 }
 
 // AskBack gives the entries that want to be asked what came of them until that
 // day, the longest due first.
 func (j *Journal) AskBack(ctx context.Context, until Day) ([]Entry, error) {
-	return j.some(ctx, "e.ask_back <= ? AND e.deleted IS NULL ORDER BY e.ask_back, e.at, e.id", int64(until))
+	return j.some(ctx, "entry_ask_back", "e.ask_back <= ? AND e.deleted IS NULL ORDER BY e.ask_back, e.at, e.id", int64(until))
 }
 
-func (j *Journal) some(ctx context.Context, where string, args ...any) ([]Entry, error) {
+// some reads entries through the partial index that holds just these.
+func (j *Journal) some(ctx context.Context, index, where string, args ...any) ([]Entry, error) {
 	var out []Entry
 	err := j.read(ctx, func(c *conn) error {
-		return c.entries(ctx, "SELECT "+entryColumns+" FROM entry e WHERE "+strings.TrimSpace(where), args, func(e Entry) bool {
+		return c.entries(ctx, "SELECT "+entryColumns+" FROM entry e INDEXED BY "+index+" WHERE "+where, args, func(e Entry) bool {
 			out = append(out, e)
 			return true
 		})

@@ -92,8 +92,8 @@ func anys[T any](vs []T) []any {
 func (j *Journal) People(ctx context.Context) ([]Person, error) {
 	var out []Person
 	err := j.read(ctx, func(c *conn) error {
-		ps, err := c.persons(ctx, `WHERE p.mentioned = 0 OR p.merged_in IS NOT NULL OR EXISTS (SELECT 1 FROM entry_person l JOIN entry e ON e.rid = l.entry
-			WHERE l.person = p.rid AND e.deleted IS NULL) OR EXISTS (SELECT 1 FROM person_team m WHERE m.team = p.rid)
+		ps, err := c.persons(ctx, `WHERE p.mentioned = 0 OR p.merged_in IS NOT NULL OR EXISTS
+			(SELECT 1 FROM tally c WHERE c.noun = 'person' AND c.rid = p.rid) OR EXISTS (SELECT 1 FROM person_team m WHERE m.team = p.rid)
 			OR EXISTS (SELECT 1 FROM person m WHERE m.merged_in = p.rid)
 			ORDER BY p.name, p.rid`)
 		for _, p := range ps {

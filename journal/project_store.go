@@ -40,7 +40,7 @@ func (j *Journal) Projects(ctx context.Context) ([]Project, error) {
 	var out []Project
 	err := j.read(ctx, func(c *conn) error {
 		ps, err := c.projectRows(ctx, `WHERE p.mentioned = 0 OR EXISTS
-			(SELECT 1 FROM entry e WHERE e.project = p.rid AND e.deleted IS NULL) ORDER BY p.name, p.rid`)
+			(SELECT 1 FROM tally c WHERE c.noun = 'project' AND c.rid = p.rid) ORDER BY p.name, p.rid`)
 		for _, p := range ps {
 			out = append(out, p.Project)
 		}

@@ -17,6 +17,7 @@ type tx struct {
 	step    *openStep
 	done    []func() // run after the commit
 	known   knownNames
+	tallies tallies
 	refs    *names
 }
 
@@ -137,6 +138,9 @@ func (t *tx) change(n Noun, id ID) {
 }
 
 func (t *tx) flush() error {
+	if err := t.flushTallies(); err != nil {
+		return err
+	}
 	if err := t.flushStep(); err != nil {
 		return err
 	}

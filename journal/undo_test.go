@@ -104,15 +104,9 @@ func randomStep(t *rapid.T, j *Journal, ids *[]ID) {
 // Taking every step back, and doing it again, passes through the same states;
 // what was put into the bin by taking an addition back is all that stays.
 func TestUndoAndRedoWalkTheSameStates(t *testing.T) {
-	c := newClock()
-	round := 0
-	dir := t.TempDir()
+	fresh := newJournals(t)
 	rapid.Check(t, func(rt *rapid.T) {
-		round++
-		j, err := Open(t.Context(), fmt.Sprintf("%s/%d", dir, round), Options{Now: c.Now})
-		if err != nil {
-			rt.Fatal(err)
-		}
+		j := fresh.another(rt)
 		defer j.Close()
 		var ids []ID
 		var states []face

@@ -16,7 +16,7 @@ type Report struct {
 func (r Report) Sound() bool { return len(r.Problems) == 0 }
 
 // Problem is one thing that is not as it should be. What is a stable word:
-// integrity, foreign key, words, people, tags, day, revision, permission.
+// integrity, foreign key, words, people, tags, counts, day, revision, permission.
 type Problem struct {
 	What   string
 	Detail string
@@ -89,6 +89,7 @@ func (c *conn) verify(ctx context.Context, rep *Report) error {
 		{"people", `SELECT (SELECT coalesce(sum(length(people) - length(replace(people, ',', '')) + 1), 0) FROM entry WHERE people IS NOT NULL) <>
 			(SELECT count(*) FROM entry_person)`, false},
 		{"tags", "SELECT count(*) FROM entry_tag l LEFT JOIN entry e ON e.rid = l.entry WHERE e.rid IS NULL", false},
+		{"counts", "SELECT (SELECT count(*) FROM (SELECT * FROM tally EXCEPT " + counted + ")) + (SELECT count(*) FROM (" + counted + " EXCEPT SELECT * FROM tally))", false},
 		{"day", fmt.Sprintf("SELECT count(*) FROM entry WHERE abs(day - at / 86400000) > %d", dayAway+1), false},
 		{"revision", "SELECT count(*) FROM revision r LEFT JOIN entry e ON e.rid = r.entry WHERE e.rid IS NULL", false},
 		{"revision", "SELECT count(*) FROM revision WHERE NOT json_valid(data)", true},

@@ -24,6 +24,7 @@ func (d *drawing) MinSize() fyne.Size           { return d.min() }
 func (d *drawing) Layout(s fyne.Size)           { d.layout(s) }
 
 func (d *drawing) Refresh() {
+	healInside(d.objects)
 	if d.paint != nil {
 		d.paint()
 	}
@@ -31,10 +32,15 @@ func (d *drawing) Refresh() {
 	canvas.Refresh(d.of)
 }
 
-// newDrawing paints once, so that a fresh part measures what it will show.
+// newDrawing paints once, so that a fresh part measures what it will show. The
+// toolkit throws the renderers away of what was not shown for a minute; a part
+// that has a size already is placed anew too, for nobody will resize it.
 func newDrawing(d *drawing) *drawing {
 	if d.paint != nil {
 		d.paint()
+	}
+	if s := d.of.Size(); s.Width > 0 && s.Height > 0 {
+		d.layout(s)
 	}
 	return d
 }
@@ -77,6 +83,7 @@ func newLine(s string) *canvas.Text {
 }
 
 func measureText(s string, size float32, style fyne.TextStyle) fyne.Size {
+	meetEmoji(s)
 	return fyne.MeasureText(s, size, style)
 }
 

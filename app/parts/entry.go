@@ -15,6 +15,9 @@ type typing struct {
 	outer   fyne.Widget
 	focused bool
 	silent  bool
+	// SelectOnFocus marks the whole text when the keyboard comes, so that
+	// typing replaces it: for short values like dates.
+	SelectOnFocus bool
 	// OnEdited is called at once for every edit of the person, never for SetText.
 	OnEdited func(text string)
 	// Limit is the largest paste, in bytes, that reaches the field; 0 for none.
@@ -30,6 +33,7 @@ type typing struct {
 func (t *typing) become(outer fyne.Widget) {
 	t.outer = outer
 	t.OnChanged = func(s string) {
+		meetEmoji(s)
 		if !t.silent && t.OnEdited != nil {
 			t.OnEdited(s)
 		}
@@ -63,6 +67,9 @@ func (t *typing) FocusGained() {
 	t.focused = true
 	t.Entry.FocusGained()
 	revealFocused(t.outer)
+	if t.SelectOnFocus && t.Text != "" {
+		t.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	if t.OnFocus != nil {
 		t.OnFocus(true)
 	}
@@ -109,28 +116,38 @@ func (t *typing) AcceptsTab() bool { return false }
 // CreateRenderer implements fyne.Widget.
 func (t *typing) CreateRenderer() fyne.WidgetRenderer {
 	r := &ringed{WidgetRenderer: t.Entry.CreateRenderer(), of: t, ring: roundRect()}
-	r.objects = append(append([]fyne.CanvasObject{}, r.WidgetRenderer.Objects()...), r.ring)
+	r.wheel = newWheel(t, r.WidgetRenderer.Objects())
+	r.objects = r.with(r.WidgetRenderer.Objects())
 	ring(r.ring, t.focused)
+	if s := t.Size(); s.Width > 0 && s.Height > 0 {
+		r.Layout(s) // a field that was away for a while; see newDrawing
+	}
 	return r
 }
 
-// ringed adds our focus ring to the toolkit's field.
+// ringed adds our focus ring to the toolkit's field, and hands on the wheel.
 type ringed struct {
 	fyne.WidgetRenderer
 	of      *typing
 	ring    *canvas.Rectangle
+	wheel   *wheel
 	objects []fyne.CanvasObject
+}
+
+func (r *ringed) with(inner []fyne.CanvasObject) []fyne.CanvasObject {
+	return append(append([]fyne.CanvasObject{}, inner...), r.ring, r.wheel)
 }
 
 func (r *ringed) Layout(s fyne.Size) {
 	r.WidgetRenderer.Layout(s)
 	r.ring.Resize(s)
+	r.wheel.Resize(s)
 }
 
 func (r *ringed) Objects() []fyne.CanvasObject {
 	inner := r.WidgetRenderer.Objects()
-	if len(inner) != len(r.objects)-1 {
-		r.objects = append(append([]fyne.CanvasObject{}, inner...), r.ring)
+	if len(inner) != len(r.objects)-2 {
+		r.objects = r.with(inner)
 	}
 	return r.objects
 }
@@ -139,6 +156,9 @@ func (r *ringed) Refresh() {
 	ring(r.ring, r.of.focused)
 	r.ring.Refresh()
 	r.WidgetRenderer.Refresh()
+	if healed != nil {
+		r.Layout(r.of.Size())
+	}
 }
 
 // LineEntry is one line of text with hooks for the keys around it. A hook that

@@ -18,6 +18,7 @@ type problemField struct {
 
 func (f *problemField) become(outer fyne.Widget, placeholder string, side fyne.CanvasObject, commit func(string) string) {
 	f.entry = NewLineEntry(placeholder)
+	f.entry.SelectOnFocus = true
 	f.commit = commit
 	f.message = NewCaption("").Tint(Load)
 	icon := NewPicture(IconNotice, Load, 15)

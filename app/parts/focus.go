@@ -118,6 +118,8 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.Content}
 	case interface{ parts() []fyne.CanvasObject }:
 		return o.parts()
+	case interface{ Parts() []fyne.CanvasObject }:
+		return o.Parts()
 	}
 	return nil
 }
@@ -125,15 +127,19 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 // revealFocused scrolls the nearest Scroller around a part, so that Tab never
 // leaves the visible page.
 func revealFocused(o fyne.CanvasObject) {
-	c := canvasOf(o)
-	if c == nil {
-		return
-	}
-	root := c.Overlays().Top()
-	if root == nil {
-		root = c.Content()
-	}
-	if s := scrollerAround(root, o); s != nil {
+	if s := scrollerOf(o); s != nil {
 		s.reveal(o)
 	}
+}
+
+// scrollerOf is the Scroller a part stands in; nil for none.
+func scrollerOf(o fyne.CanvasObject) *Scroller {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	if top := c.Overlays().Top(); top != nil {
+		return scrollerAround(top, o)
+	}
+	return scrollerAround(c.Content(), o)
 }

@@ -16,7 +16,7 @@ type GalleryPage struct {
 // Gallery shows every part in every state, for the tour and for tests. Its
 // words are samples, English and German, and not for people to use.
 func Gallery() []GalleryPage {
-	return []GalleryPage{
+	return append([]GalleryPage{
 		{"type", galleryType},
 		{"colours", galleryColours},
 		{"icons", galleryIcons},
@@ -31,7 +31,7 @@ func Gallery() []GalleryPage {
 		{"calendar", galleryCalendar},
 		{"keys", galleryKeys},
 		{"menu", galleryMenu},
-	}
+	}, galleryCharts()...)
 }
 
 // GalleryOverlays are the parts that lie over a window, by name.

@@ -25,6 +25,7 @@ type FastList struct {
 
 	length    int
 	rowHeight float64
+	scale     float32 // rowHeight was measured at
 	asked     float32 // row height asked for, at 100 % text; 0 for the row's own
 	offset    float64
 	gutter    float32
@@ -172,9 +173,17 @@ func (l *FastList) RefreshRow(i int) {
 	}
 }
 
+// height of a row at the text size of now. At another text size than before
+// the row at the top stays there.
 func (l *FastList) height() float64 {
-	if l.rowHeight <= 0 {
+	if s := Scale(); l.rowHeight <= 0 || l.scale != s {
+		was := l.rowHeight
+		l.scale = s
 		l.measureRow()
+		if was > 0 && was != l.rowHeight {
+			l.offset *= l.rowHeight / was
+		}
+		l.unplace()
 	}
 	return l.rowHeight
 }
@@ -194,8 +203,7 @@ func (l *FastList) maxOffset() float64 {
 func (l *FastList) clampOffset() { l.offset = min(max(l.offset, 0), l.maxOffset()) }
 
 func (l *FastList) scrollTo(y float64) {
-	y = min(max(y, 0), l.maxOffset())
-	if y != l.offset {
+	if y = min(max(y, 0), l.maxOffset()); y != l.offset {
 		l.offset = y
 		l.arrange()
 	}
@@ -214,9 +222,12 @@ func (l *FastList) arrange() {
 	}
 }
 
-// CreateRenderer implements fyne.Widget.
+// CreateRenderer implements fyne.Widget. The toolkit asks again for a list that
+// was away for a while: its rows are there already and are placed anew.
 func (l *FastList) CreateRenderer() fyne.WidgetRenderer {
 	l.draw = newListDrawing(l)
+	l.unbind()
+	l.draw.arrange()
 	return l.draw
 }
 
@@ -226,7 +237,6 @@ type listDrawing struct {
 	hover, chosen, mark *canvas.Rectangle
 	focus               *canvas.Rectangle
 	objects             []fyne.CanvasObject
-	scale               float32
 }
 
 func newListDrawing(l *FastList) *listDrawing {
@@ -245,6 +255,7 @@ func (d *listDrawing) MinSize() fyne.Size {
 }
 
 func (d *listDrawing) Layout(fyne.Size) {
+	d.list.height() // first: at another text size the offset is another
 	d.list.clampOffset()
 	d.list.unplace()
 	d.list.arrange()
@@ -252,18 +263,15 @@ func (d *listDrawing) Layout(fyne.Size) {
 
 // Refresh binds every visible row again, in the look of now.
 func (d *listDrawing) Refresh() {
-	if s := Scale(); s != d.scale {
-		d.scale = s
-		top := d.list.FirstVisible()
-		d.list.rowHeight = 0
-		d.list.offset = float64(max(top, 0)) * d.list.height()
-	}
+	d.list.height()
 	d.list.clampOffset()
 	d.paint()
+	d.list.unbind()
 	for _, s := range d.list.slots {
-		s.index, s.placed = -1, false
+		healInside([]fyne.CanvasObject{s.row})
 		s.row.Refresh()
 	}
+	healInside([]fyne.CanvasObject{d.list.bar})
 	d.list.arrange()
 	canvas.Refresh(d.list)
 }

@@ -20,12 +20,19 @@ func (l *FastList) unplace() {
 	}
 }
 
+// unbind has every row filled and placed again.
+func (l *FastList) unbind() {
+	for _, s := range l.slots {
+		s.index, s.placed = -1, false
+	}
+}
+
 // ensureSlots keeps one slot more than rows fit, used round robin: row i lives
 // in slot i mod n, so a scrolled frame binds only the rows that came in.
 func (d *listDrawing) ensureSlots() {
 	l := d.list
 	need := int(float64(l.Size().Height)/l.height()) + 2
-	if need == len(l.slots) {
+	if need == len(l.slots) && len(d.objects) > 0 {
 		return
 	}
 	for len(l.slots) < need {
@@ -33,6 +40,7 @@ func (d *listDrawing) ensureSlots() {
 		d.paintSlot(s)
 		l.slots = append(l.slots, s)
 	}
+	clear(l.slots[need:])
 	l.slots = l.slots[:need]
 	d.objects = append(d.objects[:0], d.hover, d.chosen, d.mark)
 	for _, s := range l.slots {
@@ -52,6 +60,8 @@ func (d *listDrawing) arrange() {
 	if size.Height <= 0 || size.Width <= 0 {
 		return
 	}
+	l.height()
+	l.clampOffset()
 	d.ensureSlots()
 	top := max(l.FirstVisible(), 0)
 	n := len(l.slots)
@@ -66,7 +76,11 @@ func (d *listDrawing) arrange() {
 	}
 	d.marks(size)
 	l.bar.follow(size)
-	canvas.Refresh(l.bar)
+	if l.bar.Visible() {
+		canvas.Refresh(l.bar)
+	} else {
+		canvas.Refresh(l) // a hidden bar is not known to the window
+	}
 }
 
 func (d *listDrawing) hide(s *slot) {

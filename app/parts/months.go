@@ -177,6 +177,9 @@ func (s *MonthStrip) MouseOut() {
 func (s *MonthStrip) CreateRenderer() fyne.WidgetRenderer {
 	s.draw = &stripDrawing{strip: s, mark: canvas.NewRectangle(color.Transparent), back: roundRect(), focus: roundRect()}
 	s.draw.rebuild()
+	if size := s.Size(); size.Height > 0 {
+		s.draw.Layout(size) // a strip that was away for a while; see newDrawing
+	}
 	return s.draw
 }
 

@@ -21,6 +21,15 @@ func NewScroller(content fyne.CanvasObject) *Scroller {
 	return s
 }
 
+// CreateRenderer implements fyne.Widget.
+func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
+	r := s.Scroll.CreateRenderer()
+	if size := s.Size(); size.Height > 0 {
+		r.Layout(size) // a page that was away for a while; see newDrawing
+	}
+	return r
+}
+
 func (s *Scroller) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.Content} }
 
 func (s *Scroller) reveal(o fyne.CanvasObject) {

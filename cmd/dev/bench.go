@@ -4,9 +4,12 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -142,8 +145,21 @@ func (b *bencher) firstPage(ctx context.Context) error {
 		return err
 	}
 	b.board.target("first page of Timeline", figures["page"], "ms", 5)
+	for _, name := range slices.Sorted(maps.Keys(figures)) {
+		filter, ok := strings.CutPrefix(name, "page-")
+		if !ok {
+			continue
+		}
+		most := 5.0
+		if strings.HasPrefix(filter, "words") {
+			most = 150
+		}
+		b.board.target("first page, "+filter, figures[name], "ms", most)
+	}
 	b.board.note("its month strip", figures["months"], "ms")
 	b.board.note("its rows, up to 100000", figures["rows"], "ms")
+	b.board.target("what is held, what is asked back", figures["held"]+figures["askback"], "ms", 4)
+	b.board.target("counts of people, projects, tags", figures["habits"], "ms", 30)
 	return nil
 }
 

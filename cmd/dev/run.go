@@ -15,8 +15,8 @@ import (
 // need no C compiler.
 var pureGo = []string{"CGO_ENABLED=0"}
 
-// runOptions are what `run` can be told. Without demo the journal is empty;
-// without journal it is a folder of its own below .cache, kept.
+// runOptions are what `run` can be told. Without demo and journal the window
+// opens the person's own journal.
 type runOptions struct {
 	demo    bool
 	journal string
@@ -45,6 +45,10 @@ func (d *dev) run(ctx context.Context, o runOptions) error {
 	if err != nil {
 		return err
 	}
+	if dir == "" {
+		d.say("Opening the window on your own journal; a first start makes it.")
+		return d.stream(ctx, nil, window)
+	}
 	d.say("Opening the window on %s", dir)
 	return d.stream(ctx, nil, window, "--journal", dir)
 }
@@ -62,7 +66,7 @@ func (d *dev) runWithoutDisplay(ctx context.Context, o runOptions) error {
 	if err := os.RemoveAll(d.cache("tour")); err != nil {
 		return err
 	}
-	if err := d.tour(ctx, tourOptions{out: d.cache("tour")}); err != nil {
+	if err := d.tour(ctx, tourOptions{out: d.cache("tour"), screens: true}); err != nil {
 		return err
 	}
 	return d.summary(ctx, dir)
@@ -81,9 +85,7 @@ func (d *dev) journalFor(ctx context.Context, o runOptions) (string, error) {
 		return dir, d.sample(ctx, dir, 400, 1, today)
 	}
 	if !o.demo {
-		dir := d.cache("journals", time.Now().Format("2006-01-02-150405"))
-		d.say("A fresh journal; to come back to it: go run ./cmd/dev run --journal %s", shorten(d.root, dir))
-		return dir, os.MkdirAll(filepath.Dir(dir), 0o700)
+		return "", nil // the window's own choice: the person's journal, the same that fl uses
 	}
 	dir := d.cache("demo", today)
 	if isFilled(dir) {

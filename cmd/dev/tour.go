@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -13,9 +14,10 @@ import (
 )
 
 // tourOptions are what `tour` can be told. With only, pictures whose name
-// begins otherwise are left out.
+// begins otherwise are left out; with screens, those of single widgets.
 type tourOptions struct {
 	out, only string
+	screens   bool
 }
 
 func tourTask(fs *flag.FlagSet) func(context.Context, *dev) error {
@@ -30,7 +32,7 @@ func tourTask(fs *flag.FlagSet) func(context.Context, *dev) error {
 		if err != nil {
 			return err
 		}
-		return d.tour(ctx, tourOptions{out, o.only})
+		return d.tour(ctx, tourOptions{out: out, only: o.only})
 	}
 }
 
@@ -46,7 +48,7 @@ func (d *dev) tour(ctx context.Context, o tourOptions) error {
 		return err
 	}
 	defer remove()
-	cmd := d.command(ctx, env, program, "--out", o.out, "--only", o.only)
+	cmd := d.command(ctx, env, program, "--out", o.out, "--only", o.only, fmt.Sprintf("--screens=%v", o.screens))
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	paths, err := cmd.StdoutPipe()

@@ -38,12 +38,14 @@ type Token struct {
 }
 
 // Remark points at something in a line a person may want to look at. Key is a
-// translation key that takes Word and Suggest; Suggest may be empty.
+// translation key that takes Word and Suggest; Suggest may be empty. Day is set
+// where the suggestion would file the line under that day.
 type Remark struct {
 	Start, End int
 	Key        string
 	Word       string
 	Suggest    string
+	Day        journal.Day
 }
 
 // Fields a capture line can say beside those a query can ask for.

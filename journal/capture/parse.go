@@ -52,6 +52,8 @@ func Parse(line string, lx *Lexicon, m Moment) Line {
 	if w, word, ok := together(ats, m); ok {
 		h.at = w.at
 		out.remarkTime(w, m, word, h.begin)
+	} else if h.begin == start && h.esc < 0 {
+		out.slip(text, start, m)
 	}
 	e := s.settle()
 	e.Kind = journal.Action

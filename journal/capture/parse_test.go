@@ -147,7 +147,7 @@ func TestSlipsArePointedOut(t *testing.T) {
 			t.Errorf("%q lost words: %q", c.line, l.Entry.Body)
 		}
 	}
-	for _, calm := range []string{"Monday meeting went well", "x /etc/hosts 50% +49 ~20 =5", "x 45m @Mina", "1:1 with Sam", "Note: all fine"} {
+	for _, calm := range []string{"The Monday meeting went well", "x /etc/hosts 50% +49 ~20 =5", "x 45m @Mina", "1:1 with Sam", "Note: all fine"} {
 		if l := Parse(calm, Basic(), sunday(t)); len(l.Remarks) > 0 {
 			t.Errorf("%q draws %+v", calm, l.Remarks)
 		}

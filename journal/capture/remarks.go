@@ -8,6 +8,7 @@ func RemarkKeys() []string {
 	keys := []string{
 		"capture.remark.load", "capture.remark.minutes", "capture.remark.day", "capture.remark.yesno",
 		"capture.remark.quote", "capture.remark.twice", "capture.remark.future", "capture.remark.later",
+		"capture.remark.colon.suggest", "capture.remark.noday", "capture.remark.ahead",
 		"capture.query.suggest", "capture.query.field", "capture.query.or",
 	}
 	for _, f := range []journal.Field{

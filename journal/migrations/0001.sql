@@ -24,6 +24,7 @@ CREATE TABLE person_name ( -- every name a person is found by, folded
   PRIMARY KEY (folded, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_name_person ON person_name (person);
+CREATE INDEX person_merged ON person (merged_in) WHERE merged_in IS NOT NULL;
 
 CREATE TABLE person_team (
   person INTEGER NOT NULL REFERENCES person (rid),
@@ -100,23 +101,34 @@ CREATE TABLE entry ( -- what is looked at most stands first, what may be long la
 CREATE INDEX entry_time ON entry (at, id, day, kind, support, visibility, sharing, load, minutes, project, traits, labor, has)
   WHERE deleted IS NULL;
 CREATE INDEX entry_day ON entry (day) WHERE deleted IS NULL;
-CREATE INDEX entry_project ON entry (project) WHERE project IS NOT NULL;
+CREATE INDEX entry_project ON entry (project, at, id) WHERE project IS NOT NULL AND deleted IS NULL;
 CREATE INDEX entry_held ON entry (until) WHERE held = 1 AND released IS NULL AND deleted IS NULL;
 CREATE INDEX entry_ask_back ON entry (ask_back) WHERE ask_back IS NOT NULL AND deleted IS NULL;
 CREATE INDEX entry_bin ON entry (at, id) WHERE deleted IS NOT NULL;
 
--- The other direction of entry.people and entry.tags. Rows are found again
--- through those columns, so no index by entry is kept.
+-- The other direction of entry.people and entry.tags, in time order. Rows are
+-- found again through those columns, so no index by entry is kept.
 CREATE TABLE entry_person (
   person INTEGER NOT NULL REFERENCES person (rid),
+  at     INTEGER NOT NULL,
   entry  INTEGER NOT NULL,
-  PRIMARY KEY (person, entry)
+  PRIMARY KEY (person, at, entry)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entry_tag (
   tag   INTEGER NOT NULL REFERENCES tag (rid),
+  at    INTEGER NOT NULL,
   entry INTEGER NOT NULL,
-  PRIMARY KEY (tag, entry)
+  PRIMARY KEY (tag, at, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tally ( -- of the entries outside the bin that name it; see tally.go
+  noun    TEXT NOT NULL, -- person, project, tag
+  rid     INTEGER NOT NULL,
+  entries INTEGER NOT NULL,
+  minutes INTEGER NOT NULL, -- of actions
+  last    INTEGER NOT NULL, -- day
+  PRIMARY KEY (noun, rid)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE words ( -- everything searched by words, folded

@@ -14,20 +14,21 @@ import (
 
 func main() {
 	out := flag.String("out", "", "the folder for the pictures")
+	screens := flag.Bool("screens", false, "leave out the pages of single widgets")
 	only := flag.String("only", "", "only pictures whose name begins so")
 	flag.Parse()
 	if *out == "" || flag.NArg() > 0 {
 		fmt.Fprintln(os.Stderr, "tour needs --out DIR, the folder for the pictures.")
 		os.Exit(2)
 	}
-	if err := tour(*out, *only); err != nil {
+	if err := tour(*out, *only, *screens); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 // tour draws each shot in turn; the first that cannot be drawn ends it.
-func tour(out, only string) error {
+func tour(out, only string, screens bool) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
@@ -37,7 +38,7 @@ func tour(out, only string) error {
 	}
 	defer s.close()
 	for _, shot := range shots() {
-		if !strings.HasPrefix(shot.name, only) {
+		if !strings.HasPrefix(shot.name, only) || (screens && shot.scene == nil) {
 			continue
 		}
 		path := filepath.Join(out, shot.name+".png")
