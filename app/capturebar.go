@@ -237,7 +237,7 @@ func (d desk) remarks(all []capture.Remark) string {
 
 // remark is what a person may want to look at, in words.
 func (d desk) remark(r capture.Remark) string {
-	return d.t(r.Key, "Word", r.Word, "Suggest", r.Suggest)
+	return d.words.Remark(r, d.moment().Today())
 }
 
 func chipOf(f journal.Field) parts.ChipKind {

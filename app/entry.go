@@ -210,6 +210,36 @@ func (v *entryEditor) fail(slot, text, sentence string) {
 	v.showWaiting()
 }
 
+// keepBad remembers what was typed where it says nothing that can be read; a
+// text of "" tells that it is mended.
+func (v *entryEditor) keepBad(slot, text, sentence string) {
+	if sentence == "" {
+		if _, bad := v.failed[slot]; bad {
+			v.forget(slot)
+		}
+		return
+	}
+	v.draft(slot, text)
+	v.fail(slot, text, sentence)
+}
+
+// bad shows again what keepBad remembers of a day, if it does; another tells
+// that another entry was shown before.
+func (v *entryEditor) bad(slot string, field *parts.DateField, another bool) bool {
+	sentence, bad := v.failed[slot]
+	if bad && another {
+		field.ShowProblem(v.drafts[slot], sentence)
+	}
+	return bad
+}
+
+// failedHere tells whether words of a field of the entry shown wait to be
+// mended.
+func (v *entryEditor) failedHere(field string) bool {
+	_, bad := v.failed[v.slot(v.entry.ID, field)]
+	return bad
+}
+
 // showWaiting points at other entries whose words could not be kept.
 func (v *entryEditor) showWaiting() {
 	var objects []fyne.CanvasObject

@@ -21,6 +21,7 @@ type dayField struct {
 	get   func(journal.Entry) journal.Day
 	note  *entryNote
 	stuck bool
+	slot  string
 	box   fyne.CanvasObject
 }
 
@@ -38,6 +39,7 @@ func newDayField(v *entryEditor, id string, ahead bool,
 		})
 	}
 	f.field = parts.NewDateField(v.d.dateSpec(ahead), func(d parts.Date, given bool) { chosen(dayOf(d, given)) })
+	f.field.OnProblem = func(text, sentence string) { v.keepBad(f.slot, text, sentence) }
 	f.box = parts.Column(parts.Space1, narrowed(260, f.field), f.note.box)
 	return f
 }
@@ -50,7 +52,11 @@ func (f *dayField) show(e journal.Entry, another bool) {
 		f.stuck = false
 		f.note.clear()
 	}
+	f.slot = f.v.slot(e.ID, f.id)
 	day := f.get(e)
+	if f.v.bad(f.slot, f.field, another) {
+		return
+	}
 	if now, given := f.field.Value(); !f.stuck && (another || dayOf(now, given) != day) {
 		f.field.SetValue(dateOf(day))
 	}
@@ -100,10 +106,13 @@ func (d desk) dateSpec(ahead bool) parts.DateSpec {
 }
 
 // readDay understands a day as the capture line does: 2026-11-22, yesterday,
-// friday, 22 November 2026.
+// friday, last friday, 22 November 2026.
 func readDay(text string, ahead bool, lx *capture.Lexicon, m capture.Moment) (journal.Day, bool) {
 	text = strings.TrimSpace(text)
 	if d, err := journal.ParseDay(text); err == nil && d != journal.NoDay {
+		return d, true
+	}
+	if d, ok := capture.ReadDay(text, ahead, m); ok && d != journal.NoDay {
 		return d, true
 	}
 	text = strings.NewReplacer(`"`, "", `\`, "", "\n", " ").Replace(text)

@@ -17,6 +17,19 @@ type entryField interface {
 	object() fyne.CanvasObject
 }
 
+// fieldOf is the id of the fact a field of typed words holds, "" of others.
+func fieldOf(f entryField) string {
+	switch f := f.(type) {
+	case *textField:
+		return f.spec.id
+	case titledField:
+		return f.spec.id
+	case *dayField:
+		return f.id
+	}
+	return ""
+}
+
 // choiceField is a closed vocabulary as pills: one value or several.
 type choiceField struct {
 	v      *entryEditor

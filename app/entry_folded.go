@@ -50,6 +50,15 @@ func (f *foldedChoice) toggle() {
 	f.v.relayout()
 }
 
+// focus gives the keyboard back to one of the few, or to what leads on.
+func (f *foldedChoice) focus(value string) {
+	if at := slices.IndexFunc(f.few, func(o parts.Option) bool { return o.Value == value }); at >= 0 {
+		parts.FocusOn(f.line.Objects[at].(*parts.Chip))
+		return
+	}
+	parts.FocusOn(f.more)
+}
+
 func (f *foldedChoice) show(e journal.Entry, another bool) {
 	if another {
 		f.opened = false
@@ -61,6 +70,10 @@ func (f *foldedChoice) show(e journal.Entry, another bool) {
 		few = nil
 	}
 	if !slices.Equal(few, f.few) || len(f.line.Objects) != len(few)+1 {
+		if at := focusedOf(f.v.d.canvas(), f.line.Objects); at >= 0 && at < len(f.few) {
+			had := f.few[at].Value
+			defer func() { f.focus(had) }()
+		}
 		f.few = few
 		f.line.Objects = nil
 		for _, o := range few {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"footlight/app/parts"
@@ -36,6 +38,7 @@ type entrySection struct {
 	said    func(journal.Entry) string
 	build   func(*entrySection)
 	built   bool
+	fields  []string // ids of those in it
 	box     fyne.CanvasObject
 }
 
@@ -132,6 +135,7 @@ func (s *entrySection) ensure(open bool) {
 	more := len(s.form.extra)
 	s.build(s)
 	for _, f := range s.form.fields[from:] {
+		s.fields = append(s.fields, fieldOf(f))
 		f.show(s.form.v.entry, true)
 	}
 	for _, x := range s.form.extra[more:] {
@@ -150,6 +154,9 @@ func (s *entrySection) note(key string) { s.inside.Add(parts.NewCaption(s.form.v
 
 func (s *entrySection) show(e journal.Entry) {
 	s.ensure(s.exp.Opened())
+	if s.built && !s.exp.Opened() && slices.ContainsFunc(s.fields, func(f string) bool { return s.form.v.failedHere(f) }) {
+		s.exp.SetOpen(true) // what waits in it is not to be missed
+	}
 	s.showSummary(e)
 }
 

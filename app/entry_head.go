@@ -37,6 +37,7 @@ func newEntryHead(v *entryEditor) *entryHead {
 	})
 	h.counts = parts.NewCaption("")
 	h.date = parts.NewDateField(v.d.dateSpec(false), func(parts.Date, bool) { h.moved() })
+	h.date.OnProblem = func(text, sentence string) { v.keepBad(h.slot(), text, sentence) }
 	h.clock = h.textPart("clock", func(e journal.Entry) string { return v.d.words.Clock(e.In()) })
 	h.zone = h.textPart("zone", func(e journal.Entry) string { return e.Zone })
 	h.move = parts.Column(parts.Space2,
@@ -46,7 +47,7 @@ func newEntryHead(v *entryEditor) *entryHead {
 		h.note.box,
 	)
 	h.move.Hide()
-	line := parts.RowFill(parts.Space2, 2, h.icon, h.kind, parts.Row(0, h.when), h.bin)
+	line := parts.RowTop(parts.Space2, 1, h.icon, parts.Flow(h.kind, h.when), h.bin)
 	h.object = parts.Column(parts.Space1, line, h.counts, h.move)
 	return h
 }
@@ -145,9 +146,15 @@ func (h *entryHead) show(e journal.Entry, another bool) {
 		h.stuck = false
 		h.note.clear()
 	}
-	if !h.stuck {
+	bad := h.v.bad(h.slot(), h.date, another)
+	if !h.stuck && !bad {
 		h.date.SetValue(dateOf(journal.DayOf(at)))
 	}
 	h.clock.show(e, another)
 	h.zone.show(e, another)
+	if !binned && another && (bad || h.clock.dirty || h.zone.dirty) {
+		h.move.Hidden = false // what waits there is not to be missed
+	}
 }
+
+func (h *entryHead) slot() string { return h.v.slot(h.v.entry.ID, "when") }

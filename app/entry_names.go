@@ -48,6 +48,7 @@ type namesField struct {
 	entry journal.Entry
 	at    int // the offer Enter takes, −1 for what was typed
 	now   []nameOffer
+	shown []nameOffer // as chips
 }
 
 func newNamesField(v *entryEditor, spec namesSpec) *namesField {
@@ -81,20 +82,46 @@ func (f *namesField) show(e journal.Entry, another bool) {
 }
 
 func (f *namesField) showChips(names []nameOffer) {
-	f.chips.Objects = nil
-	for _, n := range names {
+	was := f.chips.Objects
+	at := focusedOf(f.v.d.canvas(), was)
+	chips := make([]fyne.CanvasObject, len(names))
+	for i, n := range names {
+		if old := slices.IndexFunc(f.shown, func(o nameOffer) bool { return o.Value == n.Value }); old >= 0 {
+			was[old].(*parts.Chip).Set(n.Kind, n.label())
+			chips[i] = was[old]
+			continue
+		}
 		c := parts.NewChip(n.Kind, n.label()).WithRemove(func() { f.remove(n.Value) })
 		if f.spec.open != nil {
 			c.WithTap(func() { f.spec.open(n.Value) })
 		}
-		f.chips.Add(c)
+		chips[i] = c
 	}
+	f.shown, f.chips.Objects = names, chips
 	f.chips.Hidden = len(names) == 0
 	full := f.spec.most > 0 && len(names) >= f.spec.most
 	if full != f.box.Objects[1].(*fyne.Container).Hidden {
 		f.box.Objects[1].(*fyne.Container).Hidden = full
 	}
 	f.v.relayout()
+	switch {
+	case at < 0 || slices.Contains(chips, was[at]):
+	case len(chips) > 0:
+		parts.FocusOn(chips[min(at, len(chips)-1)].(*parts.Chip))
+	default:
+		parts.FocusOn(f.line)
+	}
+}
+
+// focusedOf is which of the objects has the keyboard, −1 for none.
+func focusedOf(c fyne.Canvas, objects []fyne.CanvasObject) int {
+	if c == nil {
+		return -1
+	}
+	return slices.IndexFunc(objects, func(o fyne.CanvasObject) bool {
+		f, ok := o.(fyne.Focusable)
+		return ok && c.Focused() == f
+	})
 }
 
 func (n nameOffer) label() string {

@@ -72,9 +72,13 @@ func (s *entrySection) askBack() {
 	day := newDayField(v, "askback", true,
 		func(e journal.Entry) journal.Day { return e.AskBack },
 		func(e *journal.Entry, d journal.Day) { e.AskBack = d })
+	then := journal.NoDay // to be asked again on, rather than in two weeks
 	soon := parts.NewButton(v.d.t("entry.askback.weeks"), parts.QuietButton, func() {
-		then := v.d.moment().Today() + askAgainIn
-		v.choose("askback", func(e *journal.Entry) { e.AskBack = then }, func(sentence string) {
+		ask := then
+		if ask == journal.NoDay || strings.TrimSpace(v.entry.Outcome.Text) == "" {
+			ask = v.d.moment().Today() + askAgainIn
+		}
+		v.choose("askback", func(e *journal.Entry) { e.AskBack = ask }, func(sentence string) {
 			v.sayChoice(day.note, sentence, nil)
 		})
 	}).WithIcon(parts.IconHistory)
@@ -84,10 +88,24 @@ func (s *entrySection) askBack() {
 		})
 	})
 	s.form.fields = append(s.form.fields, day)
-	whole := v.labelled("entry.label.askback", parts.Column(parts.Space2, day.object(), parts.Flow(soon, never)))
-	s.inside.Add(whole)
+	s.inside.Add(v.labelled("entry.label.askback", parts.Column(parts.Space2, day.object(), parts.Flow(soon, never))))
+	var last journal.Entry
 	s.form.extra = append(s.form.extra, func(e journal.Entry, _ []journal.Revision) {
-		whole.(*fyne.Container).Hidden = e.AskBack == journal.NoDay && strings.TrimSpace(e.Outcome.Text) != ""
+		if e.ID != last.ID {
+			then = journal.NoDay
+		}
+		if e.ID == last.ID && e.AskBack == journal.NoDay && last.AskBack > v.d.moment().Today() {
+			then = last.AskBack // what was agreed before the first word came
+		}
+		last = e
+		switch answered := strings.TrimSpace(e.Outcome.Text) != ""; {
+		case answered && then != journal.NoDay:
+			soon.SetLabel(v.d.t("entry.askback.again.on", "Day", v.d.words.ShortDay(then, v.d.moment().Today())))
+		case answered:
+			soon.SetLabel(v.d.t("entry.askback.again"))
+		default:
+			soon.SetLabel(v.d.t("entry.askback.weeks"))
+		}
 		soon.Hidden = e.AskBack != journal.NoDay
 		never.Hidden = e.AskBack == journal.NoDay
 	})

@@ -55,6 +55,7 @@ func newTextField(v *entryEditor, spec textSpec) *textField {
 		f.line.OnEnter = func(string) { f.flush() }
 		f.line.OnEscape = f.escape
 		f.line.Limit = journal.MaxText
+		f.line.SelectOnFocus = spec.read != nil // a value rather than words
 		f.body = parts.Column(0, f.line)
 	} else {
 		f.area = parts.NewTextArea(hint, spec.rows)

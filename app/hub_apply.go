@@ -101,7 +101,7 @@ func (h *Hub) apply(in Intent) error {
 		h.notice(Notice{Text: h.words.T("shell.notice.daystart", "Clock", clockOf(in.After))})
 	case speak:
 		h.words = in.words
-	case LookAround, OpenJournal:
+	case LookAround, OpenJournal, settle:
 	default:
 		return errors.New("app: an intent nobody carries out")
 	}

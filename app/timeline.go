@@ -32,8 +32,11 @@ type timeline struct {
 	header  *fyne.Container
 	left    *fyne.Container
 
-	wanted journal.Row // chosen here and not shown yet
-	need   Need        // rows last asked for
+	wanted journal.Row     // chosen here and not shown yet
+	begun  bool            // an entry was chosen, by somebody or by itself
+	coming bool            // the list gets the keyboard once it has rows
+	drawn  parts.LookStamp // when last shown
+	need   Need            // rows last asked for
 	teams  map[journal.ID]bool
 
 	editor *entryEditor
@@ -90,8 +93,49 @@ func (t *timeline) Focus() {
 	parts.FocusOn(t.search)
 }
 
+// Arrive gives the list the keyboard when the screen is opened, unless words
+// are being typed somewhere.
+func (t *timeline) Arrive() {
+	if f, ok := t.d.canvas().Focused().(interface{ Content() string }); ok && f.Content() != "" {
+		return
+	}
+	t.coming = t.list.Length() == 0
+	t.toList(false)
+}
+
+// dress draws in the look of now what was not shown when it changed.
+func (t *timeline) dress() {
+	was := t.drawn
+	if t.drawn = parts.LookNow(); !t.seen || t.drawn == was {
+		return
+	}
+	for _, o := range []fyne.CanvasObject{t.rows, t.none, t.editor.object} {
+		parts.RefreshAll(o)
+	}
+	for _, f := range t.editor.forms {
+		parts.RefreshAll(f.object)
+	}
+}
+
+// begin shows the newest entry beside the list where there is room and nothing
+// was chosen yet.
+func (t *timeline) begin(now TimelineState) {
+	if now.Selected != "" {
+		t.begun = true
+	}
+	if !t.begun && len(now.Rows) > 0 && !t.split.Collapsed() && !t.d.narrow() {
+		t.begun = true
+		t.list.ShowSelected(0)
+		t.selected(0)
+	}
+	if t.coming && len(now.Rows) > 0 {
+		t.Arrive()
+	}
+}
+
 // Show implements screenView.
 func (t *timeline) Show(s State) {
+	t.dress()
 	was, now := t.last, s.Timeline
 	first := !t.seen
 	t.seen, t.last = true, now
@@ -110,6 +154,7 @@ func (t *timeline) Show(s State) {
 	}
 	t.showSelected(was, now)
 	t.showPlace(s)
+	t.begin(now)
 	t.ask()
 }
 
@@ -207,7 +252,7 @@ func (t *timeline) showPlace(s State) {
 	now := s.Timeline
 	left := t.rows
 	if len(now.Rows) == 0 && now.Loaded {
-		left = t.emptyState(s)
+		left = parts.NewScroller(t.emptyState(s))
 	}
 	if t.place.Objects[0] != left {
 		t.place.Objects = []fyne.CanvasObject{left}

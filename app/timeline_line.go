@@ -27,6 +27,7 @@ type entryLine struct {
 	widget.BaseWidget
 	row   rowSummary
 	ready bool // false draws the quiet line that waits for its words
+	draw  *lineDrawing
 }
 
 func newEntryLine() *entryLine {
@@ -64,8 +65,24 @@ func (l *entryLine) CreateRenderer() fyne.WidgetRenderer {
 		d.facts = append(d.facts, f)
 		d.objects = append(d.objects, f.back, f.icon, f.text)
 	}
+	l.draw = d
 	d.paint()
+	if size := l.Size(); size.Width > 0 {
+		d.Layout(size) // a row whose drawing was thrown away while the list was not shown
+	}
 	return d
+}
+
+// Parts are the icons, which follow a change of look of their own.
+func (l *entryLine) Parts() []fyne.CanvasObject {
+	if l.draw == nil {
+		return nil
+	}
+	out := []fyne.CanvasObject{l.draw.icon}
+	for _, f := range l.draw.facts {
+		out = append(out, f.icon)
+	}
+	return out
 }
 
 type lineDrawing struct {

@@ -43,13 +43,13 @@ func summarise(w *words.Words, e journal.Entry, teams map[journal.ID]bool, now t
 	}
 	if e.Kind != journal.Action {
 		s.Icon, s.Ink = kindIcon(e)
-		add("", parts.AccentText, w.EntryKind(e.Kind))
+		add("", parts.Ink, w.EntryKind(e.Kind))
 	}
 	switch e.Kind {
 	case journal.Action:
-		add("", parts.AccentText, w.Support(e.Support))
+		add("", parts.Ink, w.Support(e.Support))
 	case journal.Feedback:
-		add("", parts.Recognition, w.FeedbackKind(e.Said.Kind))
+		add("", parts.Ink, w.FeedbackKind(e.Said.Kind))
 	}
 	for i, p := range e.People {
 		if i == 2 {

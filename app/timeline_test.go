@@ -208,7 +208,7 @@ func TestFastMovesAskForTheLastEntryOnly(t *testing.T) {
 		press(tl.list, fyne.KeyDown)
 	}
 	b.Drain()
-	if tl.editor.entry.Body != "Act 10" || tl.list.Selected() != 19 {
+	if tl.editor.entry.Body != "Act 9" || tl.list.Selected() != 20 {
 		t.Fatalf("row %d, %q", tl.list.Selected(), tl.editor.entry.Body)
 	}
 	if shown > 3 {

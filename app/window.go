@@ -31,13 +31,14 @@ type Setup struct {
 
 // Window is the one window of the program.
 type Window struct {
-	set   Setup
-	win   fyne.Window
-	theme *parts.Theme
-	hub   *Hub
-	shell *shell
-	words *words.Words
-	last  State
+	set    Setup
+	win    fyne.Window
+	theme  *parts.Theme
+	hub    *Hub
+	shell  *shell
+	words  *words.Words
+	last   State
+	warned time.Time // that words could not be saved, when about to quit
 }
 
 // NewWindow builds the window and its hub; nothing is opened yet.
@@ -55,7 +56,8 @@ func NewWindow(set Setup) (*Window, error) {
 	}
 	set.App.Settings().SetTheme(w.theme)
 	parts.SpareEmoji(func() {
-		set.Dispatch(func() { set.App.Settings().SetTheme(w.theme) })
+		// Not at once: the emoji was met in the middle of laying something out.
+		w.hub.Do(LookAround{}, func(string) { set.App.Settings().SetTheme(w.theme) })
 	})
 	w.win = set.App.NewWindow(w.words.T("shell.window"))
 	w.win.SetMaster()
@@ -83,12 +85,6 @@ func (w *Window) Start() {
 
 // Raise brings the window to the front.
 func (w *Window) Raise() { w.win.RequestFocus() }
-
-// Quit closes the hub, which saves every draft and the journal, then ends.
-func (w *Window) Quit() {
-	w.hub.Close()
-	w.set.App.Quit()
-}
 
 // show takes a new State in, on the window's thread.
 func (w *Window) show(s State) {

@@ -13,6 +13,8 @@ type filter struct {
 	args  []any
 	bin   bool
 	page  bool // few of the newest or oldest are wanted, not all
+	// driven tells that the search goes along what one name has.
+	driven bool
 }
 
 // compile makes SQL of q. Names are resolved here, so that the SQL compares

@@ -85,8 +85,10 @@ func (c *conn) drive(q Query, f *filter) (int, error) {
 	if best < 0 || by.entries > most && !(f.page && terms == 1) {
 		return -1, nil
 	}
+	f.driven = true
 	if by.field == FieldProject {
-		f.from = "entry e INDEXED BY entry_project"
+		// SQLite takes entry_project, which gives the order too. It is not named:
+		// beside a term that can never hold, that would be an error.
 		f.where += " AND e.project = " + formatRids(by.rids)
 		return best, nil
 	}
@@ -108,11 +110,11 @@ func (p meant) test(f *filter, alone bool) string {
 		return "+e.project IN (" + list + ")" // the plus keeps SQLite from starting there
 	}
 	table, column := p.pairs()
-	few := alone && !f.bin && p.entries <= fewRows && f.from == "entry e"
+	few := alone && !f.bin && p.entries <= fewRows && !f.driven
 	if few {
 		return "e.rid IN (SELECT entry FROM " + table + " WHERE " + column + " IN (" + list + "))"
 	}
-	if f.page || f.at != "e.at" {
+	if f.page || f.driven {
 		return "EXISTS (SELECT 1 FROM " + table + " l WHERE l." + column + " IN (" + list + ") AND l.at = e.at AND l.entry = e.rid)"
 	}
 	return "+e.rid IN (SELECT entry FROM " + table + " WHERE " + column + " IN (" + list + "))"

@@ -241,3 +241,19 @@ func agree(rt *rapid.T, t *testing.T, j *Journal, q Query, es []Entry, revised m
 		}
 	}
 }
+
+// TestTermThatCannotHoldFindsNothing beside a name that leads the search.
+func TestTermThatCannotHoldFindsNothing(t *testing.T) {
+	j, _ := newJournal(t)
+	mustAdd(t, j, Entry{Body: "one", Project: Ref{Name: "Atlas"}, People: []Ref{{Name: "Mina"}}, Tags: []string{"x"}})
+	for _, name := range []Test{{Field: FieldProject, Text: "atlas"}, {Field: FieldPerson, Text: "mina"}, {Field: FieldTag, Text: "x"}} {
+		if es := must(j.List(t.Context(), q(name), Page{}))(t); len(es) != 1 {
+			t.Fatalf("%+v finds %d", name, len(es))
+		}
+		for _, never := range []Test{{Field: FieldProject, Text: "none"}, {Field: FieldPerson, Text: "nobody"}, {Field: FieldTag, Text: "none"}, {Field: FieldID, Text: "zz"}} {
+			if es := must(j.List(t.Context(), q(name, never), Page{}))(t); len(es) != 0 {
+				t.Fatalf("%+v and %+v find %d", name, never, len(es))
+			}
+		}
+	}
+}

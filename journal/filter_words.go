@@ -44,7 +44,7 @@ func (c *conn) wordsTest(t Test, f *filter, alone bool) (string, []any, error) {
 	all := "+e.rid IN (SELECT entry FROM words WHERE " + match + ")"
 	each := "EXISTS (SELECT 1 FROM words WHERE entry = e.rid AND " + match + ")"
 	switch {
-	case f.at != "e.at":
+	case f.driven:
 		return each, args, nil // few are looked at
 	case !f.page || !alone || f.bin:
 		return all, args, nil

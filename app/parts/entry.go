@@ -46,9 +46,19 @@ func (t *typing) SetText(s string) {
 	if t.Text == s {
 		return
 	}
+	if t.SelectedText() != "" { // else what is typed next would replace itself
+		t.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
 	t.silent = true
 	t.Entry.SetText(s)
 	t.silent = false
+	t.selectAll()
+}
+
+func (t *typing) selectAll() {
+	if t.SelectOnFocus && t.focused && t.Text != "" {
+		t.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 }
 
 // SetTextEnd is SetText with the cursor behind the last character.
@@ -67,9 +77,7 @@ func (t *typing) FocusGained() {
 	t.focused = true
 	t.Entry.FocusGained()
 	revealFocused(t.outer)
-	if t.SelectOnFocus && t.Text != "" {
-		t.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
+	t.selectAll()
 	if t.OnFocus != nil {
 		t.OnFocus(true)
 	}

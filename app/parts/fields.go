@@ -14,6 +14,8 @@ type problemField struct {
 	box     *fyne.Container
 	commit  func(text string) string // the problem in words, "" for none
 	edited  bool
+	// OnProblem tells what could not be read and why; "" and "" once it is.
+	OnProblem func(text, sentence string)
 }
 
 func (f *problemField) become(outer fyne.Widget, placeholder string, side fyne.CanvasObject, commit func(string) string) {
@@ -45,8 +47,23 @@ func (f *problemField) become(outer fyne.Widget, placeholder string, side fyne.C
 func (f *problemField) finish() {
 	if f.edited {
 		f.edited = false
-		f.problem(f.commit(f.entry.Text))
+		text := f.entry.Text
+		sentence := f.commit(text)
+		f.problem(sentence)
+		if sentence == "" {
+			text = ""
+		}
+		if f.OnProblem != nil {
+			f.OnProblem(text, sentence)
+		}
 	}
+}
+
+// ShowProblem shows again what could not be read, and why.
+func (f *problemField) ShowProblem(text, sentence string) {
+	f.entry.SetText(text)
+	f.edited = false
+	f.problem(sentence)
 }
 
 func (f *problemField) problem(words string) {

@@ -44,6 +44,8 @@ func NewScale0to10(words ScaleLabels, ink fyne.ThemeColorName, changed func(valu
 	return s
 }
 
+func (s *Scale0to10) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.clear} }
+
 // Value returns the answer and whether there is one.
 func (s *Scale0to10) Value() (int, bool) { return s.value, s.set }
 

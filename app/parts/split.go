@@ -76,11 +76,11 @@ func (p *SplitPane) parts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{p.list, p.back, p.detail}
 }
 
-// MinSize lets the pane become as narrow as one side.
-func (p *SplitPane) MinSize() fyne.Size {
-	a, b := p.list.MinSize(), p.detail.MinSize()
-	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
-}
+// MinSize lets the pane give way: neither what is chosen nor a larger text may
+// make the window grow or push what stands below out of it.
+func (p *SplitPane) MinSize() fyne.Size { return fyne.NewSize(leastPane, leastPane/2) }
+
+const leastPane float32 = 240
 
 // CreateRenderer implements fyne.Widget.
 func (p *SplitPane) CreateRenderer() fyne.WidgetRenderer {

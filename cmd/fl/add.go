@@ -35,6 +35,14 @@ func (c *fl) addCommand() *cobra.Command {
 // lineFrom is the line a command was given: its arguments, or else one line
 // from standard input, asked for only if a person sits there.
 func (c *fl) lineFrom(ctx context.Context, args []string, prompt string) (string, error) {
+	line, err := c.typedLine(ctx, args, prompt)
+	if err != nil {
+		return "", err
+	}
+	return line, checkLine(line)
+}
+
+func (c *fl) typedLine(ctx context.Context, args []string, prompt string) (string, error) {
 	line := strings.Join(args, " ")
 	if len(args) == 0 {
 		if c.m.inTerminal {
@@ -50,7 +58,7 @@ func (c *fl) lineFrom(ctx context.Context, args []string, prompt string) (string
 			return "", ctx.Err()
 		}
 	}
-	return line, checkLine(line)
+	return line, nil
 }
 
 // lineArguments looks at a line given as arguments before the journal opens.
@@ -116,7 +124,7 @@ func (c *fl) acknowledge(ctx context.Context, key string, kept []journal.Entry, 
 // remark points out on stderr what was not understood.
 func (c *fl) remark(place string, remarks []capture.Remark) {
 	for _, r := range remarks {
-		fmt.Fprintln(c.m.err, plainLine(place+c.words.T(r.Key, "Word", cut(r.Word, 40), "Suggest", r.Suggest)))
+		fmt.Fprintln(c.m.err, plainLine(place+c.words.Remark(r, c.j.Today())))
 	}
 }
 
@@ -135,8 +143,7 @@ type flatRemark struct {
 func (c *fl) flatRemarks(remarks []capture.Remark) []flatRemark {
 	var out []flatRemark
 	for _, r := range remarks {
-		s := c.words.T(r.Key, "Word", cut(r.Word, 40), "Suggest", r.Suggest)
-		out = append(out, flatRemark{Word: r.Word, Suggest: r.Suggest, Sentence: s})
+		out = append(out, flatRemark{Word: r.Word, Suggest: r.Suggest, Sentence: c.words.Remark(r, c.j.Today())})
 	}
 	return out
 }

@@ -31,7 +31,7 @@ func (c *fl) restoreCommand() *cobra.Command {
 func (c *fl) move(ctx context.Context, prefixes []string, by func(context.Context, ...journal.ID) error, key string) error {
 	ids := make([]journal.ID, len(prefixes))
 	for i, p := range prefixes {
-		id, err := c.j.FindID(ctx, p)
+		id, err := c.find(ctx, p)
 		if err != nil {
 			return err
 		}

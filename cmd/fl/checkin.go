@@ -134,7 +134,7 @@ func (c *fl) askMarks(ctx context.Context, in *checkin) error {
 				}
 				n, err := strconv.Atoi(text)
 				if err != nil || n < 0 || n > 10 {
-					fmt.Fprintln(c.m.err, c.words.T("cli.usage.mark", "Flag", "--"+name, "Value", cut(text, 20)))
+					fmt.Fprintln(c.m.err, plainLine(c.words.T("cli.checkin.range", "Value", cut(text, 20))))
 					break
 				}
 				*in.marks[name], asked = n, true

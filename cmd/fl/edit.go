@@ -21,25 +21,62 @@ func (c *fl) editCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if len(args) == 1 && c.m.inTerminal {
-				fmt.Fprintln(c.m.err, c.words.T("cli.edit.was"))
-				fmt.Fprintln(c.m.err, plainLine(capture.Format(e, c.moment())))
-			}
-			line, err := c.lineFrom(ctx, args[1:], "cli.edit.prompt")
-			if err != nil {
-				return err
-			}
-			return c.edit(ctx, e, line)
+			return c.editWith(ctx, e, args[1:])
 		}),
 	}
 }
 
+// editWith takes the line from the arguments, or on a terminal from the
+// person's editor, or else from one line typed.
+func (c *fl) editWith(ctx context.Context, e journal.Entry, args []string) error {
+	now := c.moment() // minutes spent in an editor move nothing
+	was := capture.Format(e, now)
+	if editor := c.m.editor(); len(args) == 0 && c.m.inTerminal && editor != nil {
+		line, err := c.inEditor(ctx, editor, was)
+		if err == nil {
+			err = checkEdit(line)
+		}
+		if err != nil {
+			return err
+		}
+		if line == was {
+			fmt.Fprintln(c.m.err, c.words.T("cli.edit.same"))
+			return nil
+		}
+		if err = c.edit(ctx, e, line, now); err != nil { // the file is gone, the words are not
+			fmt.Fprintln(c.m.err, c.words.T("cli.edit.yours"))
+			fmt.Fprintln(c.m.err, plainText(line))
+		}
+		return err
+	}
+	if len(args) == 0 && c.m.inTerminal {
+		fmt.Fprintln(c.m.err, c.words.T("cli.edit.was"))
+		fmt.Fprintln(c.m.err, plainLine(was))
+	}
+	line, err := c.typedLine(ctx, args, "cli.edit.prompt")
+	if err == nil {
+		err = checkEdit(line)
+	}
+	if err != nil {
+		return err
+	}
+	return c.edit(ctx, e, line, now)
+}
+
+// checkEdit refuses what cannot be the new line of an entry.
+func checkEdit(line string) error {
+	if strings.TrimSpace(line) == "" {
+		return usage("cli.usage.no-edit")
+	}
+	return checkLine(line)
+}
+
 // edit lets line replace all that a line can say; a time it does not name, and
 // what no line can say, stays as it was.
-func (c *fl) edit(ctx context.Context, e journal.Entry, line string) error {
-	read := c.reread(e, line)
+func (c *fl) edit(ctx context.Context, e journal.Entry, line string, now capture.Moment) error {
+	read := c.reread(e, line, now)
 	said := read.Entry
-	if saysWhen(line, read) {
+	if saysWhen(line, read) && !said.At.Equal(e.At.Truncate(time.Minute)) {
 		e.At, e.Zone, e.Day = said.At, said.Zone, said.Day
 	}
 	e.Body, e.People, e.Project, e.Tags, e.Sharing = said.Body, said.People, said.Project, said.Tags, said.Sharing
@@ -58,9 +95,9 @@ func (c *fl) edit(ctx context.Context, e journal.Entry, line string) error {
 
 // reread understands line as said now; a clock without a day means the day of
 // the entry.
-func (c *fl) reread(e journal.Entry, line string) capture.Line {
+func (c *fl) reread(e journal.Entry, line string, now capture.Moment) capture.Line {
 	lexicon, start := c.words.Lexicon(), c.j.DayStart()
-	read := capture.Parse(line, lexicon, c.moment())
+	read := capture.Parse(line, lexicon, now)
 	text, ok := whenText(line, read)
 	if !ok || !clockWords(text) {
 		return read

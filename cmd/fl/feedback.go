@@ -36,8 +36,8 @@ func (c *fl) feedbackCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		for _, prefix := range about {
-			id, err := c.j.FindID(ctx, prefix)
+		for _, word := range about {
+			id, err := c.find(ctx, word)
 			if err != nil {
 				return err
 			}

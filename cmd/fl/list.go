@@ -69,11 +69,24 @@ func (c *fl) list(ctx context.Context, q journal.Query, last int) error {
 		page.After = journal.CursorOf(entries[len(entries)-1])
 	}
 	if printed == 0 && !c.json {
-		key := "cli.list.empty"
-		if len(q.Terms) > 0 {
-			key = "cli.list.none"
-		}
-		fmt.Fprintln(c.m.err, c.words.T(key))
+		return c.nothing(ctx, q)
+	}
+	return nil
+}
+
+// nothing says why a list is empty, as far as that is known.
+func (c *fl) nothing(ctx context.Context, q journal.Query) error {
+	name, err := c.nobody(ctx, q)
+	if err != nil {
+		return err
+	}
+	switch {
+	case len(q.Terms) == 0:
+		fmt.Fprintln(c.m.err, c.words.T("cli.list.empty"))
+	case name != "":
+		fmt.Fprintln(c.m.err, plainLine(c.words.T("cli.list.nobody", "Name", cut(name, 40))))
+	default:
+		fmt.Fprintln(c.m.err, c.words.T("cli.list.none"))
 	}
 	return nil
 }

@@ -26,9 +26,9 @@ func (c *fl) showCommand() *cobra.Command {
 	}
 }
 
-// entry is the one whose id begins with prefix, in the bin or not.
-func (c *fl) entry(ctx context.Context, prefix string) (journal.Entry, error) {
-	id, err := c.j.FindID(ctx, prefix)
+// entry is the one that word names, in the bin or not.
+func (c *fl) entry(ctx context.Context, word string) (journal.Entry, error) {
+	id, err := c.find(ctx, word)
 	if err != nil {
 		return journal.Entry{}, err
 	}

@@ -18,6 +18,7 @@ import (
 func (c *fl) exportCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "export FORMAT [QUERY…] --out PATH", RunE: c.needsFormat}
 	var path string
+	var force bool
 	footlight := &cobra.Command{
 		Use: "footlight [QUERY…] --out PATH", ValidArgsFunction: c.completeLine,
 		Args: func(*cobra.Command, []string) error {
@@ -31,10 +32,11 @@ func (c *fl) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.export(ctx, q, path)
+			return c.export(ctx, q, path, force)
 		}),
 	}
 	cmd.PersistentFlags().StringVarP(&path, "out", "o", "", "PATH")
+	cmd.PersistentFlags().BoolVar(&force, "force", false, "")
 	cmd.AddCommand(footlight)
 	return cmd
 }
@@ -48,16 +50,20 @@ func (c *fl) needsFormat(cmd *cobra.Command, args []string) error {
 }
 
 // export writes to path, whole or not at all: the file appears under its name
-// only when complete. "-" is standard output.
-func (c *fl) export(ctx context.Context, q journal.Query, path string) error {
+// only when complete, and in the place of another only by force. "-" is
+// standard output.
+func (c *fl) export(ctx context.Context, q journal.Query, path string, force bool) error {
 	tell := c.meter("cli.export.progress")
 	if path == "-" {
 		_, err := transfer.Export(ctx, c.j, q, c.out, tell.to)
 		tell.done()
 		return err
 	}
-	if st, err := os.Stat(path); err == nil && !st.Mode().IsRegular() {
+	switch st, err := os.Stat(path); {
+	case err == nil && !st.Mode().IsRegular():
 		return c.exportInto(ctx, q, path, tell)
+	case err == nil && !force:
+		return &fault{code: exitFailed, kind: "failed", key: "cli.file.exists", data: []any{"Path", path}}
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".footlight-*")
 	if err != nil {

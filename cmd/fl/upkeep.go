@@ -105,34 +105,28 @@ func (c *fl) sample(ctx context.Context, spec sample.Spec) error {
 	return nil
 }
 
-// version is set when a release is built.
-var version = ""
+// version is that of FyneApp.toml.
+const version = "0.1.0"
 
 func (c *fl) versionCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Args: arguments(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			v, revision := version, ""
+			revision := ""
 			if info, ok := debug.ReadBuildInfo(); ok {
-				if v == "" && info.Main.Version != "(devel)" {
-					v = info.Main.Version
-				}
 				for _, s := range info.Settings {
 					if s.Key == "vcs.revision" {
 						revision = s.Value[:min(len(s.Value), 12)]
 					}
 				}
 			}
-			if v == "" {
-				v = "development"
-			}
 			if c.json {
 				return c.out.object(struct {
 					Version  string `json:"version"`
 					Revision string `json:"revision,omitempty"`
-				}{v, revision})
+				}{version, revision})
 			}
-			fmt.Fprintln(c.out, "Footlight", v)
+			fmt.Fprintln(c.out, "Footlight", version)
 			return nil
 		},
 	}

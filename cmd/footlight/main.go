@@ -3,12 +3,15 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime/debug"
 	"strconv"
+	"syscall"
 	"time"
 
 	fyneapp "fyne.io/fyne/v2/app"
@@ -46,7 +49,7 @@ func rest() {
 	debug.FreeOSMemory()
 }
 
-func run(folder string, probe bool) error {
+func run(folder string, probe bool) (err error) {
 	began := time.Now()
 	debug.SetGCPercent(startPercent)
 	fyneapp.SetMetadata(app.Metadata())
@@ -67,7 +70,25 @@ func run(folder string, probe bool) error {
 	if err != nil {
 		return err
 	}
+	defer func() {
+		if recover() != nil { // a defect must not print what was written
+			err = errors.New(w.Fallen())
+		}
+	}()
 	w.Start()
+	quitOn(w, syscall.SIGHUP, syscall.SIGQUIT)
 	a.Run()
+	w.Close() // the toolkit ends by itself when it is interrupted
 	return nil
+}
+
+// quitOn takes these signals as a wish to quit; the others that mean it are
+// the toolkit's.
+func quitOn(w *app.Window, signals ...os.Signal) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, signals...)
+	go func() {
+		<-asked
+		app.OnWindow(w.Quit)
+	}()
 }

@@ -18,10 +18,14 @@ func (l *life) action(i int, it *Item) {
 	}
 	e.Support = h.kind
 	m := moment{project: pr, p: l.somebody(i, h.kind, nil), mention: r.chance(.46) || wish.kind != ""}
+	if wish.release {
+		m.p, m.project = l.people[0], l.projects[l.main]
+		pr = m.project
+	}
 	m.q = l.somebody(i, "", m.p)
 	m.t = pick(r, l.teams)
 	held := wish.kind == "" && (h.kind == "entrust" && r.chance(.3) || r.chance(.006))
-	l.words(i, h, m, held, wish.kind != "", e)
+	l.words(i, h, m, held, wish, e)
 	if l.w.inProject || pr != nil && r.chance(.5) {
 		e.Project = journal.Ref{ID: pr.ID, Name: pr.Name}
 	}
@@ -29,6 +33,10 @@ func (l *life) action(i int, it *Item) {
 	if wish.today {
 		e.Minutes, e.Load = max(e.Minutes, 20), journal.MarkOf(int(h.load+.5))
 		e.Energised = wish.vis == journal.Credited
+	}
+	if wish.release {
+		e.Project = journal.Ref{ID: pr.ID, Name: pr.Name}
+		e.Load, e.Tags = journal.MarkOf(7+r.n(2)), []string{"release"}
 	}
 	l.frame(h, held, e)
 	l.seen(i, e)

@@ -15,6 +15,7 @@ type want struct {
 	held    bool               // still on the writer's shoulders
 	askBack bool               // due on the last day
 	vis     journal.Visibility // marked so
+	release bool               // heavy, for the first of the cast, and about a release
 }
 
 // atTheEnd lists the wants in the order they are granted.
@@ -24,6 +25,7 @@ func atTheEnd() []want {
 		{kind: "teach", askBack: true},
 		{kind: "cover", held: true},
 		{kind: "mentor", askBack: true},
+		{kind: "unblock", release: true},
 		{kind: "unblock", today: true, vis: journal.Unseen},
 		{kind: "facilitate", today: true, vis: journal.Credited},
 	}

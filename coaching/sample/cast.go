@@ -39,6 +39,7 @@ func (l *life) makeCast() {
 	r := stream(l.Seed, "cast")
 	l.makeTeams(r)
 	names := shuffled(r, len(l.bank.sections["names"].lines))
+	bring(names, 0, 0) // the first name of the bank is in every life, from its first day to its last
 	aliases := shuffled(r, len(l.bank.sections["alias"].lines))
 	size := min(max(24+int(3.4*l.Years), 25), 60, len(names))
 	for i := range size {
@@ -50,6 +51,9 @@ func (l *life) makeCast() {
 		}
 		p.Relation = quota[i%len(quota)]
 		p.weight = closeness[p.Relation] * (.3 + 1.4*r.unit()*r.unit())
+		if i == 0 {
+			p.weight = max(p.weight, 1.6)
+		}
 		p.from, p.to = l.stay(r, i, size)
 		p.Quotable = i%6 == 2 || r.chance(.1)
 		if i < len(aliases) && r.chance(.35) {
@@ -111,6 +115,16 @@ func record(ln line) []string {
 		out[i] = b.String()
 	}
 	return out
+}
+
+// bring moves value to place at in a list that holds it.
+func bring(list []int, value, at int) {
+	for i, v := range list {
+		if v == value {
+			list[i], list[at] = list[at], list[i]
+			return
+		}
+	}
 }
 
 func shuffled(r *rng, n int) []int {

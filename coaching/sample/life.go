@@ -19,6 +19,7 @@ type life struct {
 	people   []*person
 	teams    []*person
 	projects []*project
+	main     int // index into the projects of the one every life has
 	plan     []day
 	reorgAt  int // the day of the reorganisation; far negative if there is none
 	roleAt   int // the day the role changed

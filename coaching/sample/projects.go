@@ -47,6 +47,8 @@ func (l *life) makeProjects() {
 	r := stream(l.Seed, "projects")
 	names := shuffled(r, len(l.bank.sections["projects"].lines))
 	count := min(max(8+int(1.2*l.Years), 8), 20, len(names)+1)
+	l.main = count - 2 // under way at the end; the first of the bank in every life
+	bring(names, 0, l.main-1)
 	l.addProject(r, record(l.bank.sections["care"].lines[0])[0], -400, l.days+4000)
 	l.projects[0].care, l.projects[0].Own = true, true
 	span := l.days + 150

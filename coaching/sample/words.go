@@ -38,11 +38,12 @@ var shapeShares = func() []float64 {
 // shorts are the banks of few words for each family of endings.
 var shorts = map[string]string{"now": "short.now", "people": "short.people", "order": "short.order"}
 
-// words writes the body of an action and names its people; full asks for more
-// than a few words. What sounds like the last thousand actions is said anew.
-func (l *life) words(i int, h *habit, m moment, held, full bool, e *journal.Entry) {
+// words writes the body of an action and names its people; what is wished for
+// takes more than a few words. What sounds like the last thousand actions is
+// said anew.
+func (l *life) words(i int, h *habit, m moment, held bool, wish want, e *journal.Entry) {
 	for range 8 {
-		l.compose(i, h, m, held, full, e)
+		l.compose(i, h, m, held, wish, e)
 		if !l.lately.stale(e.Body) {
 			break
 		}
@@ -51,16 +52,19 @@ func (l *life) words(i int, h *habit, m moment, held, full bool, e *journal.Entr
 	e.People = l.w.refs(l.w.r.chance(.5))
 }
 
-func (l *life) compose(i int, h *habit, m moment, held, full bool, e *journal.Entry) {
+func (l *life) compose(i int, h *habit, m moment, held bool, wish want, e *journal.Entry) {
 	w := l.w
 	w.begin(m)
 	act := "act." + string(h.kind)
-	if held {
+	switch {
+	case held:
 		act = "act.heldback"
+	case wish.release:
+		act = "act.release"
 	}
 	shape := shapes[max(w.r.weighted(shapeShares), 0)].parts
 	switch {
-	case full:
+	case wish.kind != "":
 		shape = "sae"
 	case held && shape[0] == 'k':
 		shape = "a"

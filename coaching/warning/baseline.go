@@ -32,6 +32,7 @@ const (
 	priorRestLogs   = 4
 	priorScaleLogs  = 40
 	leastSpread     = .6
+	leastCoarse     = 1.0 // of answers in steps of 2.5: less cannot be told from them
 )
 
 // learn renews the baseline from the days baselineGap … baselineReach old; in
@@ -97,7 +98,11 @@ func robust(work, rest []float64, priorRest, priorSpread float64) (mid, off, spr
 	for _, v := range work[cut : n-cut] {
 		sum += v
 	}
-	mid = (middle(work) + sum/float64(n-2*cut)) / 2
+	mid = sum / float64(n-2*cut)
+	coarse := inSteps(work)
+	if !coarse {
+		mid = (middle(work) + mid) / 2
+	}
 	dev := priorRestLogs * priorRest
 	for _, v := range rest {
 		dev += v - mid
@@ -112,10 +117,24 @@ func robust(work, rest []float64, priorRest, priorSpread float64) (mid, off, spr
 	for i, v := range work {
 		work[i] = math.Abs(v - mid)
 	}
-	slices.Sort(work)
-	s := (1.4826*middle(work) + math.Sqrt(squares/float64(n))) / 2
+	s, least := math.Sqrt(squares/float64(n)), leastCoarse
+	if !coarse {
+		slices.Sort(work)
+		s, least = (1.4826*middle(work)+s)/2, leastSpread
+	}
 	s = math.Sqrt((float64(n)*s*s + priorSpreadLogs*priorSpread*priorSpread) / float64(n+priorSpreadLogs))
-	return mid, off, max(s, leastSpread)
+	return mid, off, max(s, least)
+}
+
+// inSteps tells answers on five levels (0, 2.5, … 10), whose median and median
+// deviation say little: they jump by whole steps.
+func inSteps(v []float64) bool {
+	for _, x := range v {
+		if x != 0 && x != 2.5 && x != 5 && x != 7.5 && x != 10 {
+			return false
+		}
+	}
+	return true
 }
 
 // middle is the median of sorted values.

@@ -24,7 +24,11 @@ func (b *baseline) z(sig int, v float64, rest bool) float64 {
 	if rest {
 		m += b.Rest[sig]
 	}
-	return min(clipZ, max(-clipZ, (v-m)/b.Spread[sig]))
+	clip := clipZ
+	if sig > sRecovery {
+		clip = clipRole
+	}
+	return min(clip, max(-clip, (v-m)/b.Spread[sig]))
 }
 
 func (s *State) feelDay(d journal.Day) {

@@ -28,6 +28,7 @@ type point struct {
 // short and slow are AR(1) with the correlations of one day to the next. The
 // figures were fitted to calm simulated people: block means of 7–56 days.
 type noise struct {
+	few               float64 // baseline error: few/check-ins + a little
 	short, slow, base float64 // variances
 	white, whiteEach  float64 // of one check-in: white + whiteEach·(1/answers − 1/3)
 	scale             float64 // personal factor on all but slow and base
@@ -36,9 +37,9 @@ type noise struct {
 const shortKeep, slowKeep = .45, .97
 
 var (
-	strainNoise = noise{short: .22, slow: .07, white: .2, whiteEach: .7, scale: 1}
-	roleNoise   = noise{short: .38, slow: .06, white: .75, scale: 1}
-	bothNoise   = noise{short: .19, slow: .06, white: .375, scale: 1} // the mean of the two
+	strainNoise = noise{few: 3, short: .22, slow: .07, white: .2, whiteEach: .7, scale: 1}
+	roleNoise   = noise{few: 3, short: .38, slow: .03, white: .75, scale: 1}
+	bothNoise   = noise{few: 1.5, short: .19, slow: .03, white: .375, scale: 1} // the mean of the two
 )
 
 func (m noise) answer(items uint8) float64 {
@@ -51,7 +52,7 @@ func (m noise) total(items uint8) float64 { return m.short + m.slow + m.answer(i
 // rests on so many check-ins, a third as good as independent ones.
 func (m noise) of(b *baseline, scale float64) noise {
 	m.scale = scale
-	m.base = .02 + 3/float64(max(8, b.Logs))
+	m.base = .02 + m.few/float64(max(8, b.Logs))
 	return m
 }
 
@@ -83,16 +84,29 @@ func (s shape) at(age int) float64 {
 // lasting are the rises that call for a warning: ramps of 3–12 weeks that go
 // on or stand, and steps that have stood for more than two weeks.
 var lasting = []shape{
-	{21, 0, -1}, {28, 0, -1}, {35, 0, -1}, {42, 0, -1}, {56, 0, -1}, {70, 0, -1}, {88, 0, -1},
-	{42, 14, -1}, {56, 21, -1},
-	{19, 18, -1}, {24, 22, -1}, {31, 28, -1}, {42, 38, -1},
+	{21, 0, -1},
+	{28, 0, -1},
+	{35, 0, -1},
+	{42, 0, -1},
+	{56, 0, -1},
+	{70, 0, -1},
+	{88, 0, -1},
+	{42, 14, -1},
+	{56, 21, -1},
+	{19, 18, -1},
+	{24, 22, -1},
+	{31, 28, -1},
+	{42, 38, -1},
 }
+
+// crunchReach is how many days ago a crunch may have begun to be looked at.
+const crunchReach = 29
 
 // passing are crunches of one to two weeks, going on or over.
 var passing = func() []shape {
 	var out []shape
 	for _, days := range []int{6, 9, 13} {
-		for start := 5; start <= 30; start += 3 {
+		for start := 5; start <= crunchReach; start += 3 {
 			end := max(-1, start-days)
 			if start <= days+2 || end >= 0 {
 				out = append(out, shape{start, start - 1, end})
@@ -110,23 +124,24 @@ var (
 // maxShapes bounds the columns the filter carries beside the series.
 const maxShapes = 96
 
-// shapeTable[shape][age]; the crunches come twice: as a block, and as what a
-// block does to energy and recovery, which follow strain by about four days.
-var shapeTable = func() (t [][]float64) {
-	for _, s := range append(append([]shape{}, lasting...), passing...) {
-		row := make([]float64, evidenceDays+1)
-		for a := range row {
-			row[a] = s.at(a)
+// shapeTable[age][shape]: the lasting ones first; then the crunches, twice: as
+// a block, and as what a block does to energy and recovery, which follow strain
+// by about four days.
+var shapeTable = func() (t [evidenceDays + 1][]float64) {
+	add := func(at func(age int) float64) {
+		for a := len(t) - 1; a >= 0; a-- {
+			t[a] = append(t[a], at(a))
 		}
-		t = append(t, row)
+	}
+	for _, s := range append(append([]shape{}, lasting...), passing...) {
+		add(s.at)
 	}
 	for _, s := range passing {
-		row, follow := make([]float64, evidenceDays+1), 0.0
-		for a := len(row) - 1; a >= 0; a-- {
-			follow += .22 * (s.at(a) - follow)
-			row[a] = (s.at(a) + 2*follow) / 2.6
-		}
-		t = append(t, row)
+		follow := 0.0
+		add(func(age int) float64 {
+			follow += .22 * (s.at(age) - follow)
+			return (s.at(age) + 2*follow) / 2.6
+		})
 	}
 	return t
 }()
@@ -153,12 +168,13 @@ func softplus(x float64) float64 {
 
 // weigh looks at points, oldest first.
 func weigh(points []point, m noise) verdict {
-	n := len(shapeTable)
-	var est [maxShapes + 1][3]float64 // filtered state of the series and of each shape
+	n := len(shapeTable[0])
+	var own [3]float64            // filtered state of the series
+	var est [maxShapes][3]float64 // and of each shape
 	var a, b [maxShapes]float64
 	short := m.short * m.scale
 	p := [3][3]float64{{short}, {0, m.slow}, {0, 0, m.base}}
-	last := -1
+	last, used := -1, len(lasting)
 	for _, pt := range points {
 		if last >= 0 {
 			k1, k2 := keepShort[last-pt.age], keepSlow[last-pt.age]
@@ -167,32 +183,34 @@ func weigh(points []point, m noise) verdict {
 			p[0][2] *= k1
 			p[1][1] = k2*k2*p[1][1] + (1-k2*k2)*m.slow
 			p[1][2] *= k2
-			for j := range n + 1 {
+			own[0] *= k1
+			own[1] *= k2
+			for j := range used {
 				est[j][0] *= k1
 				est[j][1] *= k2
 			}
 		}
 		last = pt.age
+		if pt.age < crunchReach {
+			used = n // before that no crunch has begun: its column is all zero
+		}
 		h0 := p[0][0] + p[0][1] + p[0][2]
 		h1 := p[0][1] + p[1][1] + p[1][2]
 		h2 := p[0][2] + p[1][2] + p[2][2]
 		s := h0 + h1 + h2 + pt.white
 		g0, g1, g2 := h0/s, h1/s, h2/s
-		e := &est[n]
-		y := pt.value - e[0] - e[1] - e[2]
-		e[0] += g0 * y
-		e[1] += g1 * y
-		e[2] += g2 * y
-		for j := range n {
+		y := pt.value - own[0] - own[1] - own[2]
+		own[0] += g0 * y
+		own[1] += g1 * y
+		own[2] += g2 * y
+		ys, column := y/s, shapeTable[pt.age]
+		for j := range used {
 			e := &est[j]
-			f := shapeTable[j][pt.age] - e[0] - e[1] - e[2]
-			if f == 0 {
-				continue
-			}
+			f := column[j] - e[0] - e[1] - e[2]
 			e[0] += g0 * f
 			e[1] += g1 * f
 			e[2] += g2 * f
-			a[j] += f * y / s
+			a[j] += f * ys
 			b[j] += f * f / s
 		}
 		p[0][0] -= g0 * h0
@@ -225,7 +243,9 @@ func average(a, b, heights []float64, shapes []shape) (l float64, since int, hei
 	sum := 0.0
 	for j := range a {
 		for _, h := range heights {
-			sum += math.Exp(h*a[j] - h*h*b[j]/2 - best)
+			if x := h*a[j] - h*h*b[j]/2 - best; x > -20 {
+				sum += math.Exp(x)
+			}
 		}
 	}
 	return best + math.Log(sum/float64(len(a)*len(heights))), since, height

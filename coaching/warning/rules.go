@@ -16,33 +16,35 @@ const (
 	// Evidence. Values are clipped so that single days cannot carry a warning;
 	// log odds of a lasting rise over nothing-or-a-crunch must reach the bound.
 	clipZ        = 2.5
+	clipRole     = 2.0
 	evidenceDays = 98
-	strainOdds   = 4.2
-	roleOdds     = 5.8
-	crunchWeight = 2.5 // log prior odds against a passing crunch, strain
+	strainOdds   = 3.4
+	roleOdds     = 4.6
+	crunchWeight = 1.9 // log prior odds against a passing crunch, strain
 	roleWeight   = 4.0 // the same for clarity and recognition, which a crunch moves less
 
 	// Beside the odds, the pattern must be there to be seen.
 	lastWeek, weekBefore, thirdWeek = .6, .3, 0. // mean z of days 0–6, 7–13, 14–20
-	roleLastWeek, roleWeekBefore    = .7, .5
+	roleLastWeek, roleWeekBefore    = .8, .7
 	leastLogs                       = 3   // in 14 days
 	strainLevel                     = 5.0 // mean of strain, exhaustion, lack of recovery on workdays
 	roleDrop, roleLevel             = 1.0, 6.4
 
 	// Level rule: the very high, whatever is usual.
-	levelFrom              = 14 // days after the first check-in
-	levelEarly             = 42 // days: until then 21 days back and 5 logs
-	levelLogs, levelEarly5 = 8, 5
-	levelMedian            = 6.3
-	levelHigh, levelShare  = 5.8, .7
-	levelMean              = 5.9
-	levelSure              = 6.3 // lower end of the mean's 80 % interval
-	levelClear             = 5.5
+	levelFrom                 = 14 // days after the first check-in
+	levelEarly                = 42 // days: until then 21 days back and 5 logs
+	levelLogs, levelEarlyLogs = 8, 5
+	levelMedian               = 6.3
+	levelHigh, levelShare     = 5.8, .7
+	levelMean                 = 5.9
+	levelSure                 = 6.3 // lower end of the mean's 80 % interval
+	levelClear                = 5.5
 
 	// Silence: the odds gain at most silenceMost from days without a check-in.
 	silenceMost, silenceLeast = 2.5, 1.0
 	silenceOdds               = 1.0 // of strain itself
 	silenceDrop               = .4  // a silent writer's rate, relative to the usual one
+	silenceChance             = .05 // of so few check-ins at the usual rate
 	silenceLast               = .9  // mean z of the last five check-ins
 	nudgeChance, nudgeApart   = .005, 60
 

@@ -19,10 +19,11 @@
 // A line may begin with a date or time: a full date (2026-11-20, 20.11.2026)
 // or a clock (14:30), both also together and behind a word for a day, need
 // nothing more; every other date ("Monday:", "vor 3 Tagen:") needs the colon,
-// for it could begin a sentence. A weekday is the last one before today, a date
-// without a year the last one there was. Days named by words are the writer's:
-// with days that start at 04:00, yesterday 01:30 is the night after yesterday.
-// 11/12 is never a date.
+// for it could begin a sentence; where it lacks one, or no calendar has the day,
+// a Remark says so. A weekday is the last one before today, a date without a
+// year the last one there was. Days named by words are the writer's: with days
+// that start at 04:00, yesterday 01:30 is the night after yesterday. 11/12 is
+// never a date.
 //
 // # What becomes the words
 //

@@ -40,8 +40,10 @@ type World struct {
 // correlations, logging and families.
 func Usual() World {
 	return World{
-		Counts: map[string]int{"control": 100, "crunch": 80, "lowshift": 30, "quitter": 30, "improver": 20,
-			"ramp": 120, "ramp_mnar": 50, "step": 40, "chronic": 40, "erosion": 50},
+		Counts: map[string]int{
+			"control": 100, "crunch": 80, "lowshift": 30, "quitter": 30, "improver": 20,
+			"ramp": 120, "ramp_mnar": 50, "step": 40, "chronic": 40, "erosion": 50,
+		},
 		LogRate: .69, LogSpread: .08, RestDay: .58, Sticky: 0, Declared: .53, Sparse: .18, OnlyStrain: .12,
 		Noise: 1, Memory: .33, Sway: .21, Squeeze: 1, CrunchLen: [2]int{5, 9}, Crunches: 3.25,
 		RampDays: [2]int{21, 84}, ShiftSD: [2]float64{2, 3.5}, Style: [3]float64{.62, .24, .14}, Collapse: .7,
@@ -91,6 +93,8 @@ type life struct {
 }
 
 const year = 364
+
+func newRand(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 1)) }
 
 func between(r *rand.Rand, lo, hi float64) float64 { return lo + (hi-lo)*r.Float64() }
 func among(r *rand.Rand, lo, hi int) int           { return lo + r.IntN(hi-lo+1) }
@@ -162,7 +166,7 @@ func (l *life) fate() {
 	case "chronic":
 		t.Onset, t.Cross, t.Peak = t.First, t.First, t.First+42
 	case "lowshift":
-		t.Ramp, l.shift = among(r, 10, 40), between(r, 1.2, 1.7)
+		t.Ramp, l.shift = among(r, 10, 40), between(r, .85, 1.15)
 	case "improver":
 		t.Ramp, l.shift = among(r, 28, 84), -1.5
 	}

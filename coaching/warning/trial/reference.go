@@ -65,8 +65,10 @@ type reference struct {
 }
 
 func newReference(days []warning.Day) *reference {
-	r := &reference{first: days[0].Day, last: days[len(days)-1].Day,
-		active: map[string]journal.Day{}, lastOf: map[string]journal.Day{}, reminded: map[string]bool{}}
+	r := &reference{
+		first: days[0].Day, last: days[len(days)-1].Day,
+		active: map[string]journal.Day{}, lastOf: map[string]journal.Day{}, reminded: map[string]bool{},
+	}
 	n := int(r.last-r.first) + 1
 	r.x, r.z = make([][items]float64, n), make([][items]float64, n)
 	r.logged, r.away, r.under = make([]bool, n), make([]bool, n), make([]bool, n)

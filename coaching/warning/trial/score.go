@@ -118,8 +118,10 @@ func Score(truth []Truth, found []Found) Report {
 			continue
 		}
 		years := float64(n) / 365.25
-		r.False[f] = Alarms{Years: round(years, 1), Alarms: alarms[f],
-			PerYear: round(float64(alarms[f])/years, 3), Notices: round(float64(notices[f])/years, 2)}
+		r.False[f] = Alarms{
+			Years: round(years, 1), Alarms: alarms[f],
+			PerYear: round(float64(alarms[f])/years, 3), Notices: round(float64(notices[f])/years, 2),
+		}
 	}
 	if crunches > 0 {
 		r.CrunchWarned = round(float64(crunchesWarned)/float64(crunches), 3)

@@ -117,8 +117,11 @@ func dayOf(row []string, at [columns]int) (warning.Day, error) {
 		to   *warning.Score
 		turn bool
 	}{
-		{colStrain, &out.Strain, false}, {colExhaustion, &out.Energy, true}, {colRecovery, &out.Recovery, false},
-		{colClarity, &out.Clarity, false}, {colValued, &out.Valued, false},
+		{colStrain, &out.Strain, false},
+		{colExhaustion, &out.Energy, true},
+		{colRecovery, &out.Recovery, false},
+		{colClarity, &out.Clarity, false},
+		{colValued, &out.Valued, false},
 	} {
 		s := strings.TrimSpace(row[at[f.col]])
 		if s == "" {
