@@ -47,7 +47,7 @@ func newEntryHead(v *entryEditor) *entryHead {
 		h.note.box,
 	)
 	h.move.Hide()
-	line := parts.RowTop(parts.Space2, 1, h.icon, parts.Flow(h.kind, h.when), h.bin)
+	line := parts.RowFill(parts.Space2, 1, h.icon, parts.Flow(h.kind, h.when), h.bin)
 	h.object = parts.Column(parts.Space1, line, h.counts, h.move)
 	return h
 }

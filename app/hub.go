@@ -3,7 +3,6 @@ package app
 import (
 	"cmp"
 	"context"
-	"maps"
 	"sync"
 	"time"
 
@@ -43,6 +42,7 @@ type Hub struct {
 	seq     int64             // last change seen
 	version int64             // of the data, at the last look around
 	saved   map[string]string // drafts as the journal has them, by slot
+	apart   string            // ends the names of this window's slots, once another window uses them too
 	ailing  [troubles]string
 	stale   map[Screen]bool
 	ticker  *time.Ticker
@@ -195,6 +195,7 @@ func (h *Hub) Close() {
 	}
 	if h.j != nil {
 		h.saveDrafts()
+		h.defendDrafts()
 		h.j.Close()
 	}
 	h.cancel()
@@ -265,61 +266,6 @@ func (h *Hub) notice(n Notice) {
 // speak changes the language of what the hub says from now on.
 func (h *Hub) speak(w *words.Words) {
 	h.Do(speak{w}, nil)
-}
-
-func (h *Hub) saveDrafts() {
-	h.mu.Lock()
-	waiting := h.drafts
-	if len(waiting) > 0 {
-		h.drafts = map[string]string{}
-	}
-	h.mu.Unlock()
-	if len(waiting) > 0 {
-		h.keepDrafts(waiting)
-	}
-	var failed error
-	for slot, text := range waiting {
-		if err := h.saveDraft(slot, text); err != nil {
-			failed = err
-			h.mu.Lock()
-			if _, newer := h.drafts[slot]; !newer {
-				h.drafts[slot] = text // tried again at the next look around
-			}
-			h.mu.Unlock()
-		}
-	}
-	if len(waiting) > 0 {
-		h.ailing[savingDrafts] = h.sentence(failed)
-		h.showTrouble()
-	}
-}
-
-// saveDraft writes one draft; clearing a slot that is clear costs nothing.
-func (h *Hub) saveDraft(slot, text string) error {
-	if text == "" && h.saved[slot] == "" {
-		return nil
-	}
-	err := h.j.SaveDraft(h.ctx, slot, text)
-	if err == nil {
-		h.saved[slot] = text
-	}
-	return err
-}
-
-// keepDrafts brings the State's drafts in step with what was typed.
-func (h *Hub) keepDrafts(typed map[string]string) {
-	next := maps.Clone(h.state.Drafts)
-	if next == nil {
-		next = map[string]string{}
-	}
-	for slot, text := range typed {
-		if text == "" {
-			delete(next, slot)
-		} else {
-			next[slot] = text
-		}
-	}
-	h.state.Drafts = next
 }
 
 // did says what was done, with the way back: the step just made.

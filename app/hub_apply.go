@@ -120,38 +120,6 @@ func (h *Hub) capture(line string) error {
 	return nil
 }
 
-// forgetLine takes a kept line out of the capture line's draft. What was typed
-// after it stays a draft, and so does a draft of other words.
-func (h *Hub) forgetLine(line string) {
-	h.mu.Lock()
-	typed, waiting := h.drafts[SlotCapture]
-	if !waiting {
-		typed = h.state.Drafts[SlotCapture]
-	}
-	rest, same := strings.CutPrefix(typed, line)
-	if same && rest != "" {
-		h.drafts[SlotCapture] = rest
-	}
-	h.mu.Unlock()
-	switch {
-	case same && rest != "":
-		h.saveDrafts()
-	case same:
-		h.forgetDraft(SlotCapture)
-	}
-}
-
-// forgetDraft drops a draft whose words are now an entry.
-func (h *Hub) forgetDraft(slot string) {
-	h.mu.Lock()
-	delete(h.drafts, slot)
-	h.mu.Unlock()
-	h.keepDrafts(map[string]string{slot: ""})
-	if err := h.saveDraft(slot, ""); err != nil {
-		h.trouble(err)
-	}
-}
-
 func (h *Hub) revert(in Revert) error {
 	history, err := h.j.History(h.ctx, in.ID)
 	if err != nil {

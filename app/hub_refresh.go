@@ -85,6 +85,7 @@ func (h *Hub) refresh() {
 }
 
 func (h *Hub) markStale(changes []journal.Change) {
+	drafts := false
 	for _, c := range changes {
 		switch c.Noun {
 		case journal.NounEntry, journal.NounPerson, journal.NounProject:
@@ -96,6 +97,10 @@ func (h *Hub) markStale(changes []journal.Change) {
 		if c.Noun == journal.NounSetting {
 			h.loadLook()
 		}
+		drafts = drafts || c.Noun == journal.NounDraft
+	}
+	if drafts {
+		h.defendDrafts()
 	}
 	if h.stale[habits] {
 		h.loadHabits()
@@ -117,18 +122,6 @@ func (h *Hub) loadHabits() {
 	}
 	h.state.Habits = capture.Habits{People: people, Projects: projects, Tags: tags}
 	h.stale[habits] = false
-}
-
-func (h *Hub) loadDrafts() {
-	drafts, err := h.j.Drafts(h.ctx)
-	if err != nil {
-		h.trouble(err)
-		return
-	}
-	h.state.Drafts = make(map[string]string, len(drafts))
-	for _, d := range drafts {
-		h.state.Drafts[d.Slot], h.saved[d.Slot] = d.Text, d.Text
-	}
 }
 
 func (h *Hub) loadToday() error {

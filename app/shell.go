@@ -23,6 +23,7 @@ type shell struct {
 	place    *fyne.Container // holds the visible screen
 	right    *fyne.Container // all beside the rail
 	screens  map[Screen]screenView
+	worn     map[Screen]parts.LookStamp // the look each screen was last drawn in
 	current  Screen
 	going    Screen // opened here, not yet by the hub
 	said     int    // serial of the notice last shown
@@ -33,7 +34,7 @@ type shell struct {
 }
 
 func newShell(w *Window) *shell {
-	s := &shell{w: w, screens: map[Screen]screenView{}, registry: &Registry{}}
+	s := &shell{w: w, screens: map[Screen]screenView{}, worn: map[Screen]parts.LookStamp{}, registry: &Registry{}}
 	s.d = desk{
 		words: w.words, do: w.hub.Do, moment: w.now,
 		canvas: w.win.Canvas, narrow: func() bool { return s.width.narrow },
@@ -140,9 +141,13 @@ func (s *shell) show(st State) {
 		s.rail.SetCurrent(string(st.Screen))
 		view.Show(st)
 		s.place.Refresh()
+		if was, ok := s.worn[st.Screen]; ok && was != parts.LookNow() {
+			parts.RefreshAll(view.Object()) // the toolkit brings a new look only to what it can see
+		}
 	} else {
 		view.Show(st)
 	}
+	s.worn[st.Screen] = parts.LookNow()
 	s.showStatus(st)
 }
 
@@ -158,17 +163,6 @@ func (s *shell) leave() {
 // arriver is a screen with something to give the keyboard to when a person
 // goes there.
 type arriver interface{ Arrive() }
-
-// redress lets the screens that are not in front be built anew when they are
-// opened: the toolkit brings a new theme only to what it can see. Words being
-// typed there are drafts.
-func (s *shell) redress() {
-	for id := range s.screens {
-		if id != s.current {
-			delete(s.screens, id)
-		}
-	}
-}
 
 // open shows a screen at once, with what is known, so that the next key
 // already meets it; the hub brings what is newer.

@@ -101,7 +101,6 @@ func (w *Window) dress(before, look LookState) {
 	w.theme = w.theme.With(partsLook(look))
 	w.set.App.Settings().SetTheme(w.theme)
 	if look.Lang == before.Lang {
-		w.shell.redress()
 		return
 	}
 	lang := look.Lang

@@ -228,7 +228,7 @@ func TestCaptureIsKeptAndFoundAgain(t *testing.T) {
 	s.do("key", "Return")
 	s.sees("Today", "marzipan", "Undo")
 	s.do("key", "ctrl+2")
-	s.sees("Choose an entry", "untangle the marz")
+	s.sees("For whom", "untangle the marz")
 	s.quit()
 
 	s.open()
