@@ -172,6 +172,25 @@ func writeFile(path string, data []byte) error {
 	return fileError(err)
 }
 
+// fullNotReadOnly tells a full disk from a folder that may not be written:
+// where it finds no room for its log, SQLite gives the same answer to both.
+func fullNotReadOnly(dir string, err error) error {
+	if KindOf(err) != ReadOnly {
+		return err
+	}
+	const room = 64 << 10 // what the log needs to begin with
+	f, e := os.CreateTemp(dir, "room.*")
+	if e == nil {
+		_, e = f.Write(make([]byte, room))
+		f.Close()
+		os.Remove(f.Name())
+	}
+	if full := fileError(e); KindOf(full) == Full {
+		return full
+	}
+	return err
+}
+
 // sweep removes generations that CURRENT does not name. The caller has the
 // folder alone, and CURRENT names one that opened.
 func sweep(dir, live string) {

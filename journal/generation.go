@@ -58,12 +58,16 @@ func openGeneration(ctx context.Context, dir, name string, o Options) (g *genera
 	c, schema, err := g.first(ctx)
 	if KindOf(err) == ReadOnly && o.ReadOnly {
 		// A folder that cannot be written has no shared memory for the log;
-		// nobody else can write there either.
+		// nobody else can write there either. Without it SQLite leaves the log
+		// out, and with it what was written last: better to say so.
+		if info, e := os.Stat(path + "-wal"); e == nil && info.Size() > 0 {
+			return nil, schema, &Error{Kind: ReadOnly, Field: "journal", Detail: "log", Err: err}
+		}
 		g.dsn = dsn(path, mode, vfs, 0, "&immutable=1")
 		c, schema, err = g.first(ctx)
 	}
 	if err != nil {
-		return nil, schema, err
+		return nil, schema, fullNotReadOnly(gdir, err)
 	}
 	g.put(c)
 	return g, schema, nil
@@ -157,7 +161,7 @@ func build(ctx context.Context, dir string, m manifest, fill func(ctx context.Co
 		// Everything into the file itself, synced, before anybody is told of it.
 		return c.script(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 	}); err != nil {
-		return "", err
+		return "", fullNotReadOnly(gdir, err)
 	}
 	if err := withConn(dsn(path, "rw", vfs, 0, ""), func(c *conn) error {
 		if _, err := checkSchema(ctx, c); err != nil {

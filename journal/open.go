@@ -117,6 +117,9 @@ func (j *Journal) refresh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if name == "" && j.gen != nil {
+		return &Error{Kind: Damaged, Field: "journal", Detail: "gone"}
+	}
 	if name == "" {
 		return &Error{Kind: Damaged, Field: "journal", Detail: "half"}
 	}

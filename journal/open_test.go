@@ -3,6 +3,7 @@ package journal
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -327,5 +328,32 @@ func TestCancelledCallChangesNothing(t *testing.T) {
 	wantKind(t, err, Interrupted)
 	if n := must(j.Count(t.Context(), Query{}))(t); n != 0 {
 		t.Fatalf("%d entries", n)
+	}
+}
+
+// TestReadOnlyNeverLeavesOutWhatTheLogHolds: where the log cannot be read, a
+// journal says so instead of showing itself without its newest entries.
+func TestReadOnlyNeverLeavesOutWhatTheLogHolds(t *testing.T) {
+	dir, _ := made(t)
+	j := must(Open(t.Context(), dir, Options{}))(t)
+	defer j.Close() // which would empty the log
+	mustAdd(t, j, Entry{Body: "only in the log"})
+	copied := filepath.Join(t.TempDir(), "copy")
+	if err := os.CopyFS(copied, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	base := must(filepath.Glob(filepath.Join(copied, "gen-*", "journal.db")))(t)[0]
+	if err := errors.Join(os.Remove(base+"-shm"), os.Symlink(base+"-shm", base+"-shm")); err != nil {
+		t.Fatal(err) // a link to itself: nobody can open it
+	}
+	_, err := Open(t.Context(), copied, Options{ReadOnly: true})
+	wantKind(t, err, ReadOnly)
+	if err := os.Remove(base + "-shm"); err != nil {
+		t.Fatal(err)
+	}
+	whole := must(Open(t.Context(), copied, Options{}))(t)
+	defer whole.Close()
+	if got := must(whole.List(t.Context(), Query{}, Page{}))(t); len(got) != 2 {
+		t.Fatalf("%d entries", len(got))
 	}
 }

@@ -65,7 +65,7 @@ func fileError(err error) error {
 		return err
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return &Error{Kind: Interrupted, Err: err}
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, errDiskQuota), errors.Is(err, errDiskFull):
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EFBIG), errors.Is(err, errDiskQuota), errors.Is(err, errDiskFull):
 		return &Error{Kind: Full, Field: "journal", Err: err}
 	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return &Error{Kind: ReadOnly, Field: "journal", Err: err}

@@ -46,6 +46,9 @@ func (v *ChartView) CreateRenderer() fyne.WidgetRenderer {
 	d.shapes = canvas.NewRaster(d.paint)
 	v.draw = d
 	d.objects = []fyne.CanvasObject{d.shapes, d.guide, d.hover, d.focus}
+	if s := v.Size(); s.Width > 0 && s.Height > 0 { // made anew for a chart that was away
+		d.Layout(s)
+	}
 	return d
 }
 

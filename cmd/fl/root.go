@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os/signal"
 	"slices"
 	"strings"
@@ -157,12 +158,14 @@ func (c *fl) withJournal(run func(ctx context.Context, args []string) error) fun
 }
 
 // reading is withJournal for commands that only look: a journal that cannot be
-// written is still read.
+// written, or finds no room, is still read.
 func (c *fl) reading(run func(ctx context.Context, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) (err error) {
 		err = c.open(cmd.Context(), false)
-		if journal.KindOf(err) == journal.ReadOnly {
-			err = c.open(cmd.Context(), true)
+		if kind := journal.KindOf(err); kind == journal.ReadOnly || kind == journal.Full {
+			if err = c.open(cmd.Context(), true); journal.KindOf(err) == journal.ReadOnly && errors.Is(err, fs.ErrPermission) {
+				err = &journal.Error{Kind: journal.ReadOnly, Field: "journal", Detail: "unreadable", Err: err}
+			}
 		}
 		if err != nil {
 			return err

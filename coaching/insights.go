@@ -1,0 +1,98 @@
+package coaching
+
+import (
+	"footlight/journal"
+)
+
+// Insights are the cards of the screen of that name (LOOK.md) for one period,
+// with the period before beside it. Every card says in its title only what was
+// marked, says when there is too little to say, and gives for every mark the
+// entries behind it.
+type Insights struct {
+	Period    Period
+	Before    Period
+	HasBefore bool
+
+	State       StateCard
+	Heat        HeatCard
+	Recognition RecognitionCard
+	Horizon     HorizonCard
+	Support     SupportCard
+	Outcomes    OutcomesCard
+	Traits      TraitsCard
+	Hours       HoursCard
+}
+
+// Card is what every card says of itself.
+type Card struct {
+	Title     Sentence
+	TooLittle bool
+	Reason    Sentence // why there is too little to say
+}
+
+// too marks the card as having too little to say.
+func (c *Card) too(reason Sentence) { c.TooLittle, c.Reason = true, reason }
+
+// InsightsOf makes the cards of one period that ends today. Days after today
+// are not looked at.
+func InsightsOf(h *History, kind PeriodKind, today journal.Day, roster *Roster) Insights {
+	if roster == nil {
+		roster = NewRoster(nil, nil)
+	}
+	in := Insights{Period: PeriodOf(kind, today, h.First())}
+	in.Before, in.HasBefore = in.Period.Before()
+	p := pair{h: h, roster: roster, now: in.Period, hasBefore: in.HasBefore, before: in.Before}
+	p.nowF = h.Sum(p.now.From, p.now.To)
+	if in.HasBefore {
+		p.beforeF = h.Sum(p.before.From, p.before.To)
+	}
+	in.State = p.state()
+	in.Heat = p.heat(today)
+	in.Recognition = p.recognition()
+	in.Horizon = p.horizon()
+	in.Support = p.support()
+	in.Outcomes = p.outcomes()
+	in.Traits = p.traits()
+	in.Hours = p.hours()
+	return in
+}
+
+// pair is a period and the one before, with their figures.
+type pair struct {
+	h             *History
+	roster        *Roster
+	now, before   Period
+	hasBefore     bool
+	nowF, beforeF Figures
+}
+
+func (p *pair) beforeOpen(n int, what What, word string) Open {
+	if !p.hasBefore {
+		return Open{}
+	}
+	return p.before.opens(n, what, word)
+}
+
+// voices opens the feedback of a period that want accepts, n in number. More
+// than can be opened by name open nothing: their buckets do.
+func (p *pair) voices(x Period, n int, want func(*Voice) bool) Open {
+	if n == 0 || n > MaxIDs {
+		return Open{}
+	}
+	ids := make([]journal.ID, 0, n)
+	for _, d := range p.h.between(x.From, x.To) {
+		for i := range d.Voices {
+			if want(&d.Voices[i]) {
+				ids = append(ids, d.Voices[i].ID)
+			}
+		}
+	}
+	return opensIDs(ids)
+}
+
+func opensFew(ids []journal.ID) Open {
+	if len(ids) > MaxIDs {
+		return Open{}
+	}
+	return opensIDs(ids)
+}

@@ -1,0 +1,98 @@
+package coaching
+
+import (
+	"footlight/journal"
+)
+
+// OutcomesCard is what came of actions, with before and after where both were
+// given. An outcome belongs to the day of its action.
+type OutcomesCard struct {
+	Card
+	Results   []ResultRow // in the order of their days
+	Families  []FamilyRow
+	Baselines int // results with before and after
+	Before    int // outcomes of the period before
+}
+
+// ResultRow is one outcome.
+type ResultRow struct {
+	Day journal.Day
+	Result
+}
+
+// NotYetTagged stands beside a trait without an action.
+var NotYetTagged = say("insights.traits.untagged")
+
+// Open selects the action.
+func (r ResultRow) Open() Open { return opensIDs([]journal.ID{r.ID}) }
+
+// FamilyRow counts outcomes of one family of measure; "" is not said.
+type FamilyRow struct {
+	Family       journal.Family
+	N, Baselines int
+	Open         Open
+}
+
+func (p *pair) outcomes() OutcomesCard {
+	c := OutcomesCard{Before: p.beforeF.Outcomes, Baselines: p.nowF.Baselines}
+	c.Results = make([]ResultRow, 0, p.nowF.Outcomes)
+	rows := make([]FamilyRow, len(journal.Families)+1) // "" first
+	ids := make([][]journal.ID, len(rows))
+	for _, d := range p.h.between(p.now.From, p.now.To) {
+		for _, r := range d.Results {
+			c.Results = append(c.Results, ResultRow{d.Day, r})
+			i := place(journal.Families, r.Family)
+			rows[i].Family = r.Family
+			rows[i].N++
+			rows[i].Baselines += one(r.Baseline)
+			ids[i] = append(ids[i], r.ID)
+		}
+	}
+	for i := range rows {
+		if at := (i + 1) % len(rows); rows[at].N > 0 {
+			rows[at].Open = opensFew(ids[at])
+			c.Families = append(c.Families, rows[at])
+		}
+	}
+	c.Title = sayN("insights.outcomes.title", len(c.Results), "Baselines", c.Baselines)
+	if len(c.Results) == 0 {
+		c.too(say("insights.outcomes.few"))
+	}
+	return c
+}
+
+// TraitsCard is which traits were tagged, now against before. A trait that was
+// not tagged is "not yet tagged", never missing.
+type TraitsCard struct {
+	Card
+	Rows            []TraitRow // all thirteen, in the order of the vocabulary
+	Tagged, Actions int        // actions with any trait, of all actions
+	TaggedBefore    int
+}
+
+// TraitRow is one trait. Shares are of the actions with any trait.
+type TraitRow struct {
+	Trait              journal.Trait
+	Now, Before        int // actions
+	Share, ShareBefore float64
+	Open, OpenBefore   Open
+}
+
+func (p *pair) traits() TraitsCard {
+	c := TraitsCard{Tagged: p.nowF.Tagged, Actions: p.nowF.All.Actions, TaggedBefore: p.beforeF.Tagged}
+	kinds := 0
+	for i, t := range journal.Traits {
+		r := TraitRow{Trait: t, Now: p.nowF.Traits[i].Actions, Before: p.beforeF.Traits[i].Actions}
+		r.Share = over(float64(r.Now), float64(c.Tagged))
+		r.ShareBefore = over(float64(r.Before), float64(c.TaggedBefore))
+		r.Open = p.now.opens(r.Now, WithTrait, string(t))
+		r.OpenBefore = p.beforeOpen(r.Before, WithTrait, string(t))
+		c.Rows = append(c.Rows, r)
+		kinds += one(r.Now > 0)
+	}
+	c.Title = sayN("insights.traits.title", c.Tagged, "Of", c.Actions, "Traits", kinds, "All", len(journal.Traits))
+	if c.Tagged < 3 {
+		c.too(sayN("insights.traits.few", 3, "Have", c.Tagged))
+	}
+	return c
+}

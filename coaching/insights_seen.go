@@ -1,0 +1,170 @@
+package coaching
+
+import (
+	"footlight/journal"
+)
+
+// RecognitionCard is what was given, what came back, and who saw the actions.
+// Shares are of what was marked, and both numbers are said.
+type RecognitionCard struct {
+	Card
+	Now, Before Recognition
+	Buckets     []Recognition
+}
+
+// Recognition counts within some days. Quiet (unseen by choice) is marked and
+// is not Overlooked.
+type Recognition struct {
+	Period Period
+
+	Given      int // thanks, credit and praise the writer gave and wrote down
+	Recognised int // actions of the kind "recognise"
+	Received   int // thanks, credit and praise that came back
+	Other      int // other feedback that came back
+
+	Actions, Marked                             int
+	Unseen, Quiet, Noticed, Credited, Elsewhere int
+	MarkedEffort, OverlookedEffort              int // minutes; see Tally.Effort
+	OpenGiven, OpenReceived, OpenOther          Open
+	OpenRecognised, OpenMarked                  Open
+	OpenUnseen, OpenQuiet, OpenNoticed          Open
+	OpenCredited, OpenElsewhere, OpenOverlooked Open
+}
+
+// Overlooked is unseen and credited elsewhere together.
+func (r Recognition) Overlooked() int { return r.Unseen + r.Elsewhere }
+
+func (p *pair) recognitionOf(x Period, f *Figures) Recognition {
+	r := Recognition{
+		Period: x, Given: warm(&f.Given), Recognised: f.ByKind("recognise").Actions, Received: warm(&f.Received),
+		Actions: f.All.Actions, Marked: f.SeenMarked().Actions,
+		Unseen: f.SeenAs(journal.Unseen).Actions, Quiet: f.SeenAs(journal.Quiet).Actions, Noticed: f.SeenAs(journal.Noticed).Actions,
+		Credited: f.SeenAs(journal.Credited).Actions, Elsewhere: f.SeenAs(journal.CreditedElsewhere).Actions,
+		MarkedEffort: f.SeenMarked().Effort(), OverlookedEffort: f.Overlooked().Effort(),
+	}
+	r.Other = sumOf(f.Received[:]) - r.Received
+	r.OpenGiven = p.voices(x, r.Given, func(v *Voice) bool { return v.Given && v.Warm() })
+	r.OpenReceived = p.voices(x, r.Received, func(v *Voice) bool { return !v.Given && v.Warm() })
+	r.OpenOther = p.voices(x, r.Other, func(v *Voice) bool { return !v.Given && !v.Warm() })
+	r.OpenRecognised = x.opens(r.Recognised, WithKind, "recognise")
+	r.OpenMarked = x.opens(r.Marked, SeenMarked, "")
+	r.OpenUnseen = x.opens(r.Unseen, SeenAs, string(journal.Unseen))
+	r.OpenQuiet = x.opens(r.Quiet, SeenAs, string(journal.Quiet))
+	r.OpenNoticed = x.opens(r.Noticed, SeenAs, string(journal.Noticed))
+	r.OpenCredited = x.opens(r.Credited, SeenAs, string(journal.Credited))
+	r.OpenElsewhere = x.opens(r.Elsewhere, SeenAs, string(journal.CreditedElsewhere))
+	r.OpenOverlooked = x.opens(r.Overlooked(), OverlookedBy, "")
+	return r
+}
+
+func (p *pair) recognition() RecognitionCard {
+	c := RecognitionCard{Now: p.recognitionOf(p.now, &p.nowF)}
+	if p.hasBefore {
+		c.Before = p.recognitionOf(p.before, &p.beforeF)
+	}
+	for _, b := range p.now.Buckets() {
+		c.Buckets = append(c.Buckets, p.recognitionOf(b, p.h.sum(b.span())))
+	}
+	n := c.Now
+	c.Title = say("insights.recognition.name")
+	if n.Marked > 0 {
+		c.Title = sayN("insights.recognition.title", n.Marked, "Of", n.Actions, "Overlooked", n.Overlooked())
+	} else if n.Received+n.Given > 0 {
+		c.Title = sayN("insights.recognition.title.voices", n.Received, "Given", n.Given)
+	}
+	if n.Marked < 5 && n.Received+n.Other+n.Given+n.Recognised < 3 {
+		c.too(sayN("insights.recognition.few", n.Marked, "Of", n.Actions))
+	}
+	return c
+}
+
+// HorizonCard is help for now against building capacity for later.
+type HorizonCard struct {
+	Card
+	Now, Before HorizonPart
+	Buckets     []HorizonPart
+}
+
+// HorizonPart splits the actions of some days; Untold have no kind and are in
+// neither share.
+type HorizonPart struct {
+	Period             Period
+	Now, Later, Untold Tally
+	OpenNow, OpenLater Open
+	OpenUntold         Open
+}
+
+func horizonOf(x Period, f *Figures) HorizonPart {
+	h := HorizonPart{Period: x}
+	h.Now, h.Later, h.Untold = f.Horizon()
+	h.OpenNow = x.opens(h.Now.Actions, NowOnes, "")
+	h.OpenLater = x.opens(h.Later.Actions, LaterOnes, "")
+	h.OpenUntold = x.opens(h.Untold.Actions, WithKind, "")
+	return h
+}
+
+func (p *pair) horizon() HorizonCard {
+	c := HorizonCard{Now: horizonOf(p.now, &p.nowF)}
+	if p.hasBefore {
+		c.Before = horizonOf(p.before, &p.beforeF)
+	}
+	for _, b := range p.now.Buckets() {
+		c.Buckets = append(c.Buckets, horizonOf(b, p.h.sum(b.span())))
+	}
+	told := c.Now.Now.Actions + c.Now.Later.Actions
+	c.Title = sayN("insights.horizon.title", told, "Later", c.Now.Later.Actions, "Minutes", Span(c.Now.Later.Minutes))
+	if told < 5 {
+		c.too(sayN("insights.horizon.few", 5, "Have", told))
+	}
+	return c
+}
+
+// HoursCard is the minutes outside the writer's own hours.
+type HoursCard struct {
+	Card
+	Known       bool // the writer said their hours
+	Now, Before HoursPart
+	Buckets     []HoursPart
+}
+
+// HoursPart is the actions of some days against the writer's own hours. Only
+// actions with minutes add to Minutes; Outside counts all.
+type HoursPart struct {
+	Period  Period
+	Clocked Tally // actions held against the hours
+	Outside Tally
+	Open    Open
+}
+
+func (p *pair) hoursOf(x Period, f *Figures) HoursPart {
+	h := HoursPart{Period: x, Clocked: f.Clocked, Outside: f.Outside}
+	if n := f.Outside.Actions; n <= MaxIDs {
+		ids := make([]journal.ID, 0, n)
+		for _, d := range p.h.between(x.From, x.To) {
+			ids = append(ids, d.OutsideIDs...)
+		}
+		h.Open = opensIDs(ids)
+	}
+	return h
+}
+
+func (p *pair) hours() HoursCard {
+	c := HoursCard{Known: p.nowF.Clocked.Actions > 0, Now: p.hoursOf(p.now, &p.nowF)}
+	if p.hasBefore {
+		c.Before = p.hoursOf(p.before, &p.beforeF)
+	}
+	for _, b := range p.now.Buckets() {
+		c.Buckets = append(c.Buckets, p.hoursOf(b, p.h.sum(b.span())))
+	}
+	n := c.Now
+	c.Title = sayN("insights.hours.title", n.Outside.Actions, "Minutes", Span(n.Outside.Minutes), "Of", n.Clocked.Actions)
+	switch {
+	case !c.Known && p.nowF.All.Actions > 0:
+		c.Title = say("insights.hours.name")
+		c.too(say("insights.hours.unknown"))
+	case n.Clocked.Actions < 5:
+		c.Title = say("insights.hours.name")
+		c.too(sayN("insights.hours.few", 5, "Have", n.Clocked.Actions))
+	}
+	return c
+}
