@@ -1,6 +1,6 @@
 // Command dev runs the project's own tasks:
 //
-//	go run ./cmd/dev run | test | bench | tour
+//	go run ./cmd/dev run | test | bench | tour | warnings
 //
 // It imports the standard library only, so that it starts within a second on
 // a machine that has nothing but Go and git, and it installs what a task needs
@@ -36,6 +36,7 @@ var tasks = []task{
 	{"test", "", "everything that must hold before a change goes in", testTask},
 	{"bench", "[--entries N] [--rounds N]", "measure speed, memory and safety, each beside its target", benchTask},
 	{"tour", "--out DIR [--only NAME]", "write every screen as PNG; needs neither display nor C compiler", tourTask},
+	{"warnings", "--series S.csv --out W.csv", "run the warning engine over a file of check-ins", warningsTask},
 }
 
 // usageError is a mistake in how dev was called; it ends with exit code 2.
