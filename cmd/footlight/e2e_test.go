@@ -80,7 +80,9 @@ func (s *screen) open() {
 	s.t.Helper()
 	c := exec.Command(s.program, "--journal", s.folder, "--probe")
 	c.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
-		"TZ=Europe/Berlin", "XDG_CONFIG_HOME="+s.t.TempDir(), "XDG_CACHE_HOME="+s.t.TempDir())
+		"TZ=Europe/Berlin",
+		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", // else one is started, and stays
+		"XDG_CONFIG_HOME="+s.t.TempDir(), "XDG_CACHE_HOME="+s.t.TempDir())
 	out, err := c.StdoutPipe()
 	if err != nil {
 		s.t.Fatal(err)
@@ -258,6 +260,24 @@ func TestDraftSurvivesKill(t *testing.T) {
 	s.open()
 	s.sees("halfway through a lighthouse")
 	s.kill()
+}
+
+// TestAskedToEndTheWindowSavesTheDraft: ending the session, or Ctrl-C where the
+// window was started, takes nothing that was typed a moment ago.
+func TestAskedToEndTheWindowSavesTheDraft(t *testing.T) {
+	s := newScreen(t)
+	for _, ask := range []os.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP} {
+		s.open()
+		s.do("key", "ctrl+n", "ctrl+a")
+		s.write("ended by " + ask.String())
+		s.running.Process.Signal(ask)
+		if err := s.running.Wait(); err != nil {
+			t.Fatalf("%v: the window ended badly: %v", ask, err)
+		}
+		if !s.drafted("ended by " + ask.String()) {
+			t.Errorf("%v: the words are gone", ask)
+		}
+	}
 }
 
 // drafted looks into the journal from outside, as another process would.
