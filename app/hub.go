@@ -105,6 +105,9 @@ func overtakes(in, waiting Intent) bool {
 	case Need:
 		_, ok := waiting.(Need)
 		return ok
+	case LookAround:
+		_, ok := waiting.(LookAround)
+		return ok
 	}
 	return false
 }
@@ -142,18 +145,7 @@ func (h *Hub) Start() {
 func (h *Hub) work() {
 	defer close(h.done)
 	h.load()
-	for {
-		h.mu.Lock()
-		for len(h.queue) == 0 && !h.closed {
-			h.wake.Wait()
-		}
-		if len(h.queue) == 0 {
-			h.mu.Unlock()
-			return
-		}
-		next := h.queue[0]
-		h.queue = h.queue[1:]
-		h.mu.Unlock()
+	for next, ok := h.next(true); ok; next, ok = h.next(true) {
 		h.carryOut(next)
 	}
 }
@@ -164,17 +156,25 @@ func (h *Hub) Drain() {
 	if h.j == nil {
 		h.load()
 	}
-	for {
-		h.mu.Lock()
-		if len(h.queue) == 0 {
-			h.mu.Unlock()
-			return
-		}
-		next := h.queue[0]
-		h.queue = h.queue[1:]
-		h.mu.Unlock()
+	for next, ok := h.next(false); ok; next, ok = h.next(false) {
 		h.carryOut(next)
 	}
+}
+
+// next takes the oldest intent off the queue. With wait it waits for one until
+// the hub is closed.
+func (h *Hub) next(wait bool) (job, bool) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for wait && len(h.queue) == 0 && !h.closed {
+		h.wake.Wait()
+	}
+	if len(h.queue) == 0 {
+		return job{}, false
+	}
+	first := h.queue[0]
+	h.queue = h.queue[1:]
+	return first, true
 }
 
 // Close carries out what is queued, saves the drafts, ends the worker and

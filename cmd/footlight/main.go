@@ -30,7 +30,7 @@ func main() {
 	if *folder == "" {
 		*folder = filepath.Join(xdg.DataHome, "footlight")
 	}
-	debug.SetTraceback("none") // a crash must not print what was written
+	debug.SetTraceback("none") // as few traces of a crash as the environment allows; none ever holds words
 	if err := run(*folder, *probe); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
