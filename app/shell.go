@@ -68,6 +68,10 @@ func (s *shell) layout() {
 	frame := container.New(layout.NewBorderLayout(nil, nil, side, nil), s.right, side)
 	s.width = newWidthWatch(s.fold)
 	s.object = container.NewStack(s.width, frame)
+	if shown := s.w.set.Shown; shown != nil {
+		s.object = container.NewStack(s.width, frame, newProbe(shown))
+		s.w.set.Shown = nil
+	}
 }
 
 // hush takes an old notice away once the person has gone on.

@@ -24,6 +24,9 @@ type Setup struct {
 	// window's thread.
 	Open func(context.Context) (*journal.Journal, error)
 	Now  func() time.Time // in the writer's zone; nil is the machine's
+	// Shown, if set, is called on the window's thread once the first frame of
+	// all has been painted.
+	Shown func()
 	// Painted, if set, is called once the first frame that shows the day has
 	// been painted, on the window's thread.
 	Painted func()

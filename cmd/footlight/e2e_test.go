@@ -98,7 +98,7 @@ func (s *screen) open() {
 	go func() {
 		lines := bufio.NewScanner(out)
 		for lines.Scan() {
-			if strings.HasPrefix(lines.Text(), "first-frame") {
+			if strings.HasPrefix(lines.Text(), "day-frame") {
 				painted <- true
 			}
 		}

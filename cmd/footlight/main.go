@@ -25,7 +25,7 @@ import (
 
 func main() {
 	folder := flag.String("journal", os.Getenv("FOOTLIGHT_JOURNAL"), "the journal's `folder`")
-	probe := flag.Bool("probe", false, "print when the first frame with the day on it is painted")
+	probe := flag.Bool("probe", false, "print when the first frame is painted, and when the first with the day on it")
 	flag.Parse()
 	if *folder == "" {
 		*folder = filepath.Join(xdg.DataHome, "footlight")
@@ -60,9 +60,12 @@ func run(folder string, probe bool) (err error) {
 			return journal.Open(ctx, folder, journal.Options{Origin: "window-" + strconv.Itoa(os.Getpid())})
 		},
 	}
+	if probe {
+		set.Shown = func() { fmt.Printf("first-frame %d\n", time.Since(began).Milliseconds()) }
+	}
 	set.Painted = func() {
 		if probe {
-			fmt.Printf("first-frame %d\n", time.Since(began).Milliseconds())
+			fmt.Printf("day-frame %d\n", time.Since(began).Milliseconds())
 		}
 		time.AfterFunc(startTakes, rest)
 	}
