@@ -270,6 +270,7 @@ func TestAskedToEndTheWindowSavesTheDraft(t *testing.T) {
 		s.open()
 		s.do("key", "ctrl+n", "ctrl+a")
 		s.write("ended by " + ask.String())
+		s.sees("ended by " + ask.String()) // the keys have arrived; the draft may not have been saved
 		s.running.Process.Signal(ask)
 		if err := s.running.Wait(); err != nil {
 			t.Fatalf("%v: the window ended badly: %v", ask, err)
