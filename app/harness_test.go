@@ -10,6 +10,7 @@ import (
 
 	_ "footlight/app/language" // before the toolkit
 	"footlight/assets"
+	"footlight/coaching/mirror"
 	"footlight/journal"
 )
 
@@ -47,7 +48,7 @@ func benchFailing(t *testing.T, folder string, fail error) *bench {
 			if b.fail != nil {
 				return nil, b.fail
 			}
-			return journal.Open(ctx, folder, journal.Options{Origin: "window", Now: func() time.Time { return b.clock }})
+			return journal.Open(ctx, folder, journal.Options{Origin: "window", Now: func() time.Time { return b.clock }, Digest: mirror.Digester()})
 		},
 	})
 	if err != nil {

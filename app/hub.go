@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"footlight/coaching/mirror"
 	"footlight/coaching/words"
 	"footlight/journal"
 )
@@ -22,6 +23,7 @@ type Reply func(sentence string)
 type Hub struct {
 	open     func(context.Context) (*journal.Journal, error)
 	j        *journal.Journal // nil until opened
+	mirror   *mirror.Mirror   // what coaching reads of it; nil until the first frame is out
 	words    *words.Words
 	now      func() time.Time // in the writer's zone
 	dispatch Dispatcher
@@ -63,7 +65,7 @@ func NewHub(open func(context.Context) (*journal.Journal, error), w *words.Words
 	ctx, cancel := context.WithCancel(context.Background())
 	h := &Hub{
 		open: open, words: w, now: now, dispatch: d, ctx: ctx, cancel: cancel, show: show,
-		drafts: map[string]string{}, saved: map[string]string{}, stale: map[Screen]bool{ScreenToday: true, ScreenTimeline: true},
+		drafts: map[string]string{}, saved: map[string]string{}, stale: map[Screen]bool{ScreenToday: true, ScreenTimeline: true, ScreenInsights: true, ScreenPattern: true, ScreenSettings: true},
 		done: make(chan struct{}),
 	}
 	h.wake = sync.NewCond(&h.mu)

@@ -103,6 +103,11 @@ func (h *Hub) apply(in Intent) error {
 		h.words = in.words
 	case LookAround, OpenJournal, settle:
 	default:
+		for _, room := range []func(Intent) (bool, error){h.applyStanding, h.applyInsights, h.applyPattern, h.applySettings} {
+			if mine, err := room(in); mine {
+				return err
+			}
+		}
 		return errors.New("app: an intent nobody carries out")
 	}
 	return nil

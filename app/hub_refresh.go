@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"footlight/coaching/mirror"
 	"footlight/journal"
 	"footlight/journal/capture"
 )
@@ -34,6 +35,9 @@ func (h *Hub) load() {
 	h.publish(nil)
 	h.trouble(h.j.Tend(h.ctx))
 	h.loadHabits()
+	h.mirror = mirror.New(h.j)
+	h.stale[standing] = true
+	h.refresh()
 	h.changed()
 	h.publish(nil)
 }
@@ -67,6 +71,9 @@ func (h *Hub) refresh() {
 	if today := h.j.Today(); today != h.state.Today.Day {
 		h.stale[ScreenToday] = true
 	}
+	if h.mirror != nil && h.stale[standing] {
+		h.trouble(h.loadStanding())
+	}
 	screen := h.state.Screen
 	if !h.stale[screen] {
 		return
@@ -76,6 +83,12 @@ func (h *Hub) refresh() {
 		err = h.loadToday()
 	case ScreenTimeline:
 		err = h.loadTimeline()
+	case ScreenInsights:
+		err = h.loadInsights()
+	case ScreenPattern:
+		err = h.loadPattern()
+	case ScreenSettings:
+		err = h.loadSettings()
 	}
 	h.trouble(err)
 	if err == nil {
@@ -89,13 +102,22 @@ func (h *Hub) markStale(changes []journal.Change) {
 	for _, c := range changes {
 		switch c.Noun {
 		case journal.NounEntry, journal.NounPerson, journal.NounProject:
-			h.stale[ScreenToday], h.stale[ScreenTimeline] = true, true
+			for _, s := range []Screen{ScreenToday, ScreenTimeline, ScreenInsights, ScreenPattern, ScreenSettings, standing} {
+				h.stale[s] = true
+			}
+		case journal.NounRecord:
+			for _, s := range []Screen{ScreenInsights, ScreenPattern, ScreenSettings, standing} {
+				h.stale[s] = true
+			}
 		}
 		if c.Noun == journal.NounPerson || c.Noun == journal.NounProject || c.Noun == journal.NounEntry {
 			h.stale[habits] = true
 		}
 		if c.Noun == journal.NounSetting {
 			h.loadLook()
+			for _, s := range []Screen{ScreenInsights, ScreenPattern, ScreenSettings, standing} {
+				h.stale[s] = true
+			}
 		}
 		drafts = drafts || c.Noun == journal.NounDraft
 	}

@@ -26,6 +26,8 @@ type desk struct {
 	moment func() capture.Moment
 	canvas func() fyne.Canvas // of the window, for overlays and focus
 	narrow func() bool        // the window is under 900 wide
+	open   func(Screen)       // goes to a screen at once
+	back   func()             // from a page to the screen it was opened from
 }
 
 // t and n are the words, short.

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -26,6 +28,8 @@ type shell struct {
 	worn     map[Screen]parts.LookStamp // the look each screen was last drawn in
 	current  Screen
 	going    Screen // opened here, not yet by the hub
+	at       Screen // last opened here
+	from     Screen // where the page that is open was opened from
 	said     int    // serial of the notice last shown
 	veil     *parts.Veil
 	folded   bool // the person folded the rail; a narrow window folds it too
@@ -38,6 +42,7 @@ func newShell(w *Window) *shell {
 	s.d = desk{
 		words: w.words, do: w.hub.Do, moment: w.now,
 		canvas: w.win.Canvas, narrow: func() bool { return s.width.narrow },
+		open: s.open, back: s.back,
 	}
 	s.said = w.last.Status.Notice.Serial
 	s.registry.Add(s.actions()...)
@@ -46,9 +51,12 @@ func newShell(w *Window) *shell {
 	s.notice = parts.NewNotice(s.d.t("shell.keys.close"))
 	s.status = parts.NewStatusLine()
 	s.status.SetParts([]string{s.d.t("shell.status.opening")})
+	s.status.SetActions(parts.NewButton(s.d.t("shell.status.help"), parts.BareButton, func() { s.open(ScreenHelp) }))
 	s.rail = parts.NewRail([]parts.RailItem{
 		{ID: string(ScreenToday), Label: s.d.t("shell.rail.today"), Icon: parts.IconToday, Hint: s.hint("go.today")},
 		{ID: string(ScreenTimeline), Label: s.d.t("shell.rail.timeline"), Icon: parts.IconTimeline, Hint: s.hint("go.timeline")},
+		{ID: string(ScreenInsights), Label: s.d.t("shell.rail.insights"), Icon: parts.IconInsights, Hint: s.hint("go.insights")},
+		{ID: string(ScreenSettings), Label: s.d.t("shell.rail.settings"), Icon: parts.IconSettings, Hint: s.hint("go.settings")},
 	}, parts.RailLabels{Collapse: s.d.t("shell.rail.fold"), Expand: s.d.t("shell.rail.unfold")}, func(id string) {
 		s.open(Screen(id))
 	})
@@ -108,6 +116,14 @@ func (s *shell) screen(id Screen) screenView {
 	switch id {
 	case ScreenTimeline:
 		v = newTimeline(s.d)
+	case ScreenInsights:
+		v = newInsights(s.d)
+	case ScreenPattern:
+		v = newPattern(s.d)
+	case ScreenHelp:
+		v = newHelp(s.d)
+	case ScreenSettings:
+		v = newSettings(s.d)
 	default:
 		v = newToday(s.d)
 	}
@@ -142,7 +158,9 @@ func (s *shell) show(st State) {
 			s.place.Objects = append(s.place.Objects, newProbe(s.w.set.Painted))
 			s.w.set.Painted = nil
 		}
-		s.rail.SetCurrent(string(st.Screen))
+		if s.at = st.Screen; !st.Screen.page() {
+			s.rail.SetCurrent(string(st.Screen))
+		}
 		view.Show(st)
 		s.place.Refresh()
 		if was, ok := s.worn[st.Screen]; ok && was != parts.LookNow() {
@@ -171,7 +189,10 @@ type arriver interface{ Arrive() }
 // open shows a screen at once, with what is known, so that the next key
 // already meets it; the hub brings what is newer.
 func (s *shell) open(id Screen) {
-	s.going = id
+	if !s.at.page() && id.page() {
+		s.from = s.at
+	}
+	s.at, s.going = id, id
 	s.hush()
 	s.show(s.w.last)
 	if a, ok := s.screen(id).(arriver); ok && s.capture.line.Text == "" {
@@ -179,6 +200,9 @@ func (s *shell) open(id Screen) {
 	}
 	s.d.do(Open{Screen: id}, func(string) { s.going = "" })
 }
+
+// back goes from a page to the screen it was opened from.
+func (s *shell) back() { s.open(cmp.Or(s.from, ScreenToday)) }
 
 func (s *shell) showStatus(st State) {
 	switch {

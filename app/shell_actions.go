@@ -57,6 +57,8 @@ func (s *shell) actions() []Action {
 
 		{ID: "go.today", Group: GroupGo, Key: fyne.Key1, Mod: ctrl, Do: func() { s.open(ScreenToday) }},
 		{ID: "go.timeline", Group: GroupGo, Key: fyne.Key2, Mod: ctrl, Do: func() { s.open(ScreenTimeline) }},
+		{ID: "go.insights", Group: GroupGo, Key: fyne.Key3, Mod: ctrl, Do: func() { s.open(ScreenInsights) }},
+		{ID: "go.settings", Group: GroupGo, Key: fyne.KeyComma, Mod: ctrl, Do: func() { s.open(ScreenSettings) }},
 		{ID: "go.find", Group: GroupGo, Key: fyne.KeyF, Mod: ctrl, Do: s.find},
 		{ID: "go.bin", Group: GroupGo, Key: fyne.KeyB, Mod: ctrl | shift, Do: func() {
 			s.d.do(Find{Text: "is:bin"}, nil)
@@ -79,6 +81,7 @@ func (s *shell) actions() []Action {
 		{ID: "view.german", Group: GroupView, Do: look(func(l *LookState) { l.Lang = "de" })},
 		{ID: "view.veil", Group: GroupView, Key: fyne.KeyF9, Do: s.toggleVeil},
 
+		{ID: "help.people", Group: GroupHelp, Key: fyne.KeyH, Mod: ctrl | shift, Do: func() { s.open(ScreenHelp) }},
 		{ID: "help.keys", Group: GroupHelp, Key: fyne.KeyF1, Do: s.keys},
 		{ID: "help.about", Group: GroupHelp, Do: s.about},
 	}

@@ -14,7 +14,18 @@ type Screen string
 const (
 	ScreenToday    Screen = "today"
 	ScreenTimeline Screen = "timeline"
+	ScreenInsights Screen = "insights"
+	ScreenSettings Screen = "settings"
 )
+
+// Pages that are opened from a screen and go back to it.
+const (
+	ScreenPattern Screen = "pattern" // a warning, or a challenge worth a look
+	ScreenHelp    Screen = "help"    // "I am not all right": people first
+)
+
+// page tells that s is no place of the rail.
+func (s Screen) page() bool { return s == ScreenPattern || s == ScreenHelp }
 
 // State is everything visible, immutable once published. Each revision is
 // built by the hub's worker and reaches the window in one hop. Slices and maps
@@ -24,6 +35,10 @@ type State struct {
 	Screen   Screen
 	Today    TodayState
 	Timeline TimelineState
+	Insights InsightsState
+	Standing StandingState
+	Pattern  PatternState
+	Settings SettingsState
 	Habits   capture.Habits    // what completion offers, by use
 	Drafts   map[string]string // text typed and not yet kept, by slot
 	Status   StatusState

@@ -60,6 +60,9 @@ func dropLabel(w *words.Words, t journal.Term) string {
 
 // termLabel puts one term of a query into words: "not unseen", "load 7 to 10".
 func termLabel(w *words.Words, t journal.Term) string {
+	if n := len(t.Tests); n > 1 && allIDs(t) {
+		return w.N("timeline.filter.ids", n)
+	}
 	said := make([]string, len(t.Tests))
 	for i, x := range t.Tests {
 		said[i] = testLabel(w, x)
@@ -69,6 +72,16 @@ func termLabel(w *words.Words, t journal.Term) string {
 		label = w.T("timeline.filter.not", "Term", label)
 	}
 	return label
+}
+
+// allIDs tells a term that names entries one by one.
+func allIDs(t journal.Term) bool {
+	for _, x := range t.Tests {
+		if x.Field != journal.FieldID {
+			return false
+		}
+	}
+	return !t.Not
 }
 
 func testLabel(w *words.Words, x journal.Test) string {
@@ -101,6 +114,18 @@ func testLabel(w *words.Words, x journal.Test) string {
 		return known(w.Visibility(journal.Visibility(x.Text)), "timeline.filter.plain")
 	case journal.FieldSharing:
 		return known(w.Sharing(journal.Sharing(x.Text)), "timeline.filter.plain")
+	case journal.FieldOrigin:
+		return known(w.Origin(journal.Origin(x.Text)), "timeline.filter.origin")
+	case journal.FieldAuthority:
+		return known(w.Authority(journal.Authority(x.Text)), "timeline.filter.authority")
+	case journal.FieldMode:
+		return known(w.Mode(journal.Mode(x.Text)), "timeline.filter.plain")
+	case journal.FieldPart:
+		return known(w.Part(journal.Part(x.Text)), "timeline.filter.part")
+	case journal.FieldFamily:
+		return known(w.Family(journal.Family(x.Text)), "timeline.filter.family")
+	case journal.FieldFeedback:
+		return known(w.FeedbackKind(journal.FeedbackKind(x.Text)), "timeline.filter.feedback")
 	case journal.FieldLoad:
 		return w.T("timeline.filter.load", "Range", numberRange(w, x))
 	case journal.FieldMinutes:

@@ -36,11 +36,21 @@ func (c *Card) too(reason Sentence) { c.TooLittle, c.Reason = true, reason }
 // InsightsOf makes the cards of one period that ends today. Days after today
 // are not looked at.
 func InsightsOf(h *History, kind PeriodKind, today journal.Day, roster *Roster) Insights {
+	return InsightsFor(h, PeriodOf(kind, today, h.First()), today, roster)
+}
+
+// InsightsFor makes the cards of any period (PeriodFor); what of it lies after
+// today is cut off. A period before that ended before the journal began is
+// none.
+func InsightsFor(h *History, period Period, today journal.Day, roster *Roster) Insights {
 	if roster == nil {
 		roster = NewRoster(nil, nil)
 	}
-	in := Insights{Period: PeriodOf(kind, today, h.First())}
-	in.Before, in.HasBefore = in.Period.Before()
+	period.To = min(period.To, today)
+	in := Insights{Period: period}
+	if b, ok := period.Before(); ok && h.First() != journal.NoDay && h.First() <= b.To {
+		in.Before, in.HasBefore = b, true
+	}
 	p := pair{h: h, roster: roster, now: in.Period, hasBefore: in.HasBefore, before: in.Before}
 	p.nowF = h.Sum(p.now.From, p.now.To)
 	if in.HasBefore {

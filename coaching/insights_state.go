@@ -128,8 +128,9 @@ func (p *pair) band(item Item) Band {
 	return b
 }
 
-// HeatCard is the year up to today as a calendar: whole weeks, from the Monday
-// on or before the day a year ago. It is the same for every period.
+// HeatCard is the year up to the end of the period as a calendar: whole weeks,
+// from the Monday on or before the day a year ago. It is the same for every
+// period that ends today.
 type HeatCard struct {
 	Card
 	Days   []HeatDay // every day, in order
@@ -157,11 +158,12 @@ func (d HeatDay) Open() Open {
 
 func (p *pair) heat(today journal.Day) HeatCard {
 	var c HeatCard
-	from := today - 363
+	last := p.now.To
+	from := last - 363
 	from -= journal.Day((int(from.Weekday()) + 6) % 7)
-	days := p.h.between(from, today)
-	c.Days = make([]HeatDay, 0, int(today-from)+1)
-	for day := from; day <= today; day++ {
+	days := p.h.between(from, last)
+	c.Days = make([]HeatDay, 0, int(last-from)+1)
+	for day := from; day <= last; day++ {
 		cell := HeatDay{Day: day, Step: -1}
 		if len(days) > 0 && days[0].Day == day {
 			d := days[0]
@@ -176,6 +178,9 @@ func (p *pair) heat(today journal.Day) HeatCard {
 		c.Days = append(c.Days, cell)
 	}
 	c.Title = sayN("insights.heat.title", c.Wrote, "Marked", c.Marked)
+	if last != today {
+		c.Title = sayN("insights.heat.title.until", c.Wrote, "Marked", c.Marked, "Until", last)
+	}
 	if c.Wrote < 7 {
 		c.too(sayN("insights.heat.few", 7, "Have", c.Wrote))
 	}

@@ -45,14 +45,23 @@ func (k PeriodKind) Name() Sentence { return say("insights.period." + string(k))
 // Days in the period.
 func (p Period) Days() int { return int(p.To-p.From) + 1 }
 
-// Before is the period of the same length just before; there is none before
-// all.
+// Before is what the period is compared with: the one of the same length just
+// before; of a calendar period the calendar period before, and while it is
+// still running as many days of that one. There is none before all.
 func (p Period) Before() (Period, bool) {
-	if p.Kind == Always {
+	n := journal.Day(p.Days())
+	if p.Kind == Always || n < 1 {
 		return Period{}, false
 	}
-	n := journal.Day(p.Days())
-	return Period{p.Kind, p.From - n, p.To - n}, true
+	months, calendar := calendarMonths[p.Kind]
+	if !calendar {
+		return Period{p.Kind, p.From - n, p.To - n}, true
+	}
+	b := Period{p.Kind, p.From.AddMonths(-months), p.From - 1}
+	if running := p.To < p.From.AddMonths(months)-1; running {
+		b.To = min(b.To, b.From+n-1)
+	}
+	return b, true
 }
 
 // Buckets cuts the period into weeks counted back from its end, the first one

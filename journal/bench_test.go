@@ -50,6 +50,10 @@ func sampleEntries(n int) []Entry {
 			e.Tags = []string{fmt.Sprintf("tag%d", r.IntN(80))}
 			e.Project = Ref{Name: fmt.Sprintf("Project %d", r.IntN(30))}
 		}
+		if r.IntN(3) == 0 {
+			e.Origin, e.Authority = Origins[r.IntN(len(Origins))], Authorities[r.IntN(len(Authorities))]
+			e.Mode, e.Part = Modes[r.IntN(len(Modes))], Parts[r.IntN(len(Parts))]
+		}
 		if r.IntN(10) == 0 {
 			e.Outcome = Outcome{Text: "it went better than before", Family: "time"}
 		}
@@ -126,6 +130,11 @@ var benchQueries = []struct {
 	{"rare-word", q(Test{Field: FieldWords, Text: "hapax"})},
 	{"phrase", q(Test{Field: FieldWords, Text: "next steps", Phrase: true})},
 	{"has-outcome", q(Test{Field: FieldHas, Text: "outcome"})},
+	{"origin", q(Test{Field: FieldOrigin, Text: "asked"})},
+	{"authority", q(Test{Field: FieldAuthority, Text: "none"})},
+	{"mode", q(Test{Field: FieldMode, Text: "chat"})},
+	{"part", q(Test{Field: FieldPart, Text: "led"})},
+	{"family", q(Test{Field: FieldFamily, Text: "time"})},
 }
 
 func BenchmarkFirstPage(b *testing.B) {
@@ -162,6 +171,33 @@ func BenchmarkRows(b *testing.B) {
 			for b.Loop() {
 				if _, err := j.Rows(b.Context(), bq.q, 0); err != nil {
 					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkManyIDs asks for entries by name, of few and of many.
+func BenchmarkManyIDs(b *testing.B) {
+	j := open(b, bigJournal(b), nil)
+	rows := must(j.Rows(b.Context(), Query{}, 0))(b)
+	for _, n := range []int{20, 800, 2000, 20_000} {
+		var tests []Test
+		for i := range n {
+			tests = append(tests, Test{Field: FieldID, Text: string(rows[i*(len(rows)/n)].ID())})
+		}
+		query := Query{Terms: []Term{{Tests: tests}}}
+		b.Run(fmt.Sprintf("page-of-%d", n), func(b *testing.B) {
+			for b.Loop() {
+				if es := must(j.List(b.Context(), query, Page{}))(b); len(es) != min(n, 50) {
+					b.Fatal(len(es))
+				}
+			}
+		})
+		b.Run(fmt.Sprintf("rows-of-%d", n), func(b *testing.B) {
+			for b.Loop() {
+				if rs := must(j.Rows(b.Context(), query, 0))(b); len(rs) != n {
+					b.Fatal(len(rs))
 				}
 			}
 		})

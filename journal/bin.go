@@ -78,7 +78,7 @@ func (t *tx) moveRun(op string, first, last, stamp int64) error {
 func (t *tx) countRun(op string, first, last int64) error {
 	if last-first >= manyRows {
 		t.tallies.all = true
-		return nil
+		return t.touchRun(first, last)
 	}
 	by := int64(-1)
 	if op == opRestore {

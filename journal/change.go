@@ -81,7 +81,7 @@ func (j *Journal) ChangesSince(ctx context.Context, seq int64) ([]Change, int64,
 			return nil
 		}
 		if seq > last || oldest > seq+1 {
-			for _, n := range []Noun{NounEntry, NounPerson, NounProject, NounDraft, NounSetting} {
+			for _, n := range []Noun{NounEntry, NounPerson, NounProject, NounDraft, NounSetting, NounRecord} {
 				out = append(out, Change{Seq: last, Noun: n})
 			}
 			return j.loadDayStart(ctx, c)

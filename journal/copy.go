@@ -95,7 +95,13 @@ func copyAll(ctx context.Context, c *conn, source string) error {
 	if err := c.script(ctx, "COMMIT; PRAGMA foreign_keys = 1"); err != nil {
 		return err
 	}
-	return migrate(ctx, c)
+	if err := migrate(ctx, c); err != nil {
+		return err
+	}
+	// A copy may be of another time than the one it takes the place of: nobody
+	// may go on reading digests from where they stood in that.
+	_, err = c.exec(ctx, "UPDATE digest_state SET epoch = ?", newEpoch())
+	return err
 }
 
 type schemaItem struct{ kind, name, sql string }

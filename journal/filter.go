@@ -42,7 +42,16 @@ func (c *conn) compile(q Query, page bool) (filter, error) {
 			continue // a term that asks nothing holds
 		}
 		var parts []string
-		for _, test := range t.Tests {
+		tests := t.Tests
+		if ids := wholeIDs(tests); len(ids) > 1 {
+			sql, arg, err := idsTest(ids, len(ids) == len(tests) && !t.Not && !f.driven)
+			if err != nil {
+				return f, err
+			}
+			parts, f.args = append(parts, sql), append(f.args, arg)
+			tests = others(tests)
+		}
+		for _, test := range tests {
 			sql, args, err := c.test(test, &f, len(t.Tests) == 1 && !t.Not)
 			if err != nil {
 				return f, err
@@ -83,10 +92,10 @@ func (c *conn) test(t Test, f *filter, alone bool) (string, []any, error) {
 		return "e.minutes BETWEEN ? AND ?", []any{t.From, t.To}, nil
 	case FieldDay:
 		return dayTest(t, f, alone)
-	case FieldHas:
-		bit, ok := hasNames[t.Text]
+	case FieldHas, FieldOrigin, FieldAuthority, FieldMode, FieldPart, FieldFamily, FieldFeedback:
+		bit, ok := fieldBit(t.Field, t.Text)
 		if !ok {
-			return "", nil, &Error{Kind: Invalid, Field: "has", Detail: t.Text}
+			return "", nil, &Error{Kind: Invalid, Field: string(t.Field), Detail: t.Text}
 		}
 		return "e.has & ? <> 0", []any{bit}, nil
 	case FieldBin:

@@ -70,10 +70,22 @@ func passes(t Test, e Entry, revised bool) bool {
 		return within(int(e.Day))
 	case FieldHas:
 		return e.has(revised)&hasNames[t.Text] != 0
+	case FieldOrigin:
+		return string(e.Origin) == t.Text
+	case FieldAuthority:
+		return string(e.Authority) == t.Text
+	case FieldMode:
+		return string(e.Mode) == t.Text
+	case FieldPart:
+		return string(e.Part) == t.Text
+	case FieldFamily:
+		return string(e.Outcome.Family) == t.Text
+	case FieldFeedback:
+		return string(e.Said.Kind) == t.Text
 	case FieldBin:
 		return !e.Deleted.IsZero()
 	case FieldID:
-		return strings.HasPrefix(string(e.ID), t.Text)
+		return strings.HasPrefix(string(e.ID), strings.ToLower(t.Text))
 	}
 	return false
 }
@@ -100,6 +112,9 @@ func drawEntry(t *rapid.T, at time.Time) Entry {
 	e.Traits = rapid.SliceOfN(rapid.SampledFrom(Traits[:3]), 0, 2).Draw(t, "traits")
 	e.Labor = rapid.SliceOfN(rapid.SampledFrom(Labors[:3]), 0, 2).Draw(t, "labor")
 	e.Project.Name = pick("project", "", "Atlas", "Borea")
+	e.Origin, e.Authority = Origin(pick("origin", "", "asked", "assumed")), Authority(pick("authority", "", "mine", "none"))
+	e.Mode, e.Part = Mode(pick("mode", "", "in-person", "chat")), Part(pick("part", "", "led", "helped"))
+	e.Said.Kind, e.Outcome.Family = FeedbackKind(pick("feedback", "", "thanks", "request")), Family(pick("family", "", "time", "money"))
 	e.Outcome.Text = pick("outcome", "", "better")
 	e.Story.Result = pick("story", "", "Noon came")
 	return e
@@ -109,6 +124,7 @@ func drawTest(t *rapid.T, es []Entry) Test {
 	f := rapid.SampledFrom([]Field{
 		FieldWords, FieldKind, FieldPerson, FieldProject, FieldTag, FieldTrait, FieldLabor, FieldVis, FieldSharing,
 		FieldLoad, FieldMinutes, FieldDay, FieldHas, FieldBin, FieldID,
+		FieldOrigin, FieldAuthority, FieldMode, FieldPart, FieldFamily, FieldFeedback,
 	}).Draw(t, "field")
 	out := Test{Field: f, Prefix: rapid.Bool().Draw(t, "prefix"), Phrase: rapid.Bool().Draw(t, "phrase")}
 	texts := map[Field][]string{
@@ -116,6 +132,8 @@ func drawTest(t *rapid.T, es []Entry) Test {
 		FieldPerson: {"mina", "JOSE", "nobody"}, FieldProject: {"atlas", "none"}, FieldTag: {"rel", "Release", "#x"},
 		FieldTrait: {"empathy", "humility"}, FieldLabor: {"absorbing", "mediating"}, FieldVis: {"unseen", "unmarked"},
 		FieldSharing: {"private", "coach"}, FieldHas: {"outcome", "story", "people", "project", "held", "askback", "energy", "load", "revisions"},
+		FieldOrigin: {"asked", "volunteered", "assumed"}, FieldAuthority: {"mine", "lent", "none"}, FieldMode: {"in-person", "chat"},
+		FieldPart: {"led", "helped"}, FieldFamily: {"time", "money", "risk"}, FieldFeedback: {"thanks", "request"},
 	}
 	switch f {
 	case FieldLoad, FieldMinutes:
@@ -127,7 +145,10 @@ func drawTest(t *rapid.T, es []Entry) Test {
 		out.To = rapid.SampledFrom([]int{Highest, day, day + 2}).Draw(t, "to")
 	case FieldID:
 		id := string(rapid.SampledFrom(es).Draw(t, "entry").ID)
-		out.Text = id[:rapid.SampledFrom([]int{4, 13, 25, 36}).Draw(t, "len")]
+		if rapid.Bool().Draw(t, "hyphens") {
+			id = strings.ToUpper(id)
+		}
+		out.Text = id[:rapid.SampledFrom([]int{4, 13, 25, 36, 36, 36}).Draw(t, "len")]
 	case FieldBin:
 	default:
 		out.Text = rapid.SampledFrom(texts[f]).Draw(t, "text")
@@ -174,7 +195,7 @@ func TestFiltersSelectWhatAPlainLookSelects(t *testing.T) {
 			var q Query
 			for range rapid.IntRange(0, 2).Draw(rt, "terms") {
 				term := Term{Not: rapid.Bool().Draw(rt, "not")}
-				for range rapid.IntRange(1, 2).Draw(rt, "tests") {
+				for range rapid.IntRange(1, 4).Draw(rt, "tests") {
 					term.Tests = append(term.Tests, drawTest(rt, es))
 				}
 				q.Terms = append(q.Terms, term)
@@ -256,4 +277,50 @@ func TestTermThatCannotHoldFindsNothing(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestEveryValueHasItsOwnBit, with room for the lists to grow.
+func TestEveryValueHasItsOwnBit(t *testing.T) {
+	taken := map[int64]string{}
+	for name, bit := range hasNames {
+		taken[bit] = name
+	}
+	check := func(f Field, first, end, n int) {
+		if first+n > end {
+			t.Errorf("%s has %d values and room for %d", f, n, end-first)
+		}
+	}
+	values := map[Field][]string{
+		FieldOrigin: texts(Origins), FieldAuthority: texts(Authorities), FieldMode: texts(Modes), FieldPart: texts(Parts),
+		FieldFeedback: texts(FeedbackKinds), FieldFamily: texts(Families),
+	}
+	check(FieldOrigin, bitsOrigin, bitsAuthority, len(Origins))
+	check(FieldAuthority, bitsAuthority, bitsMode, len(Authorities))
+	check(FieldMode, bitsMode, bitsPart, len(Modes))
+	check(FieldPart, bitsPart, bitsFeedback, len(Parts))
+	check(FieldFeedback, bitsFeedback, bitsFamily, len(FeedbackKinds))
+	check(FieldFamily, bitsFamily, bitsEnd, len(Families))
+	for f, list := range values {
+		for _, v := range list {
+			bit, ok := fieldBit(f, v)
+			if other := taken[bit]; !ok || other != "" {
+				t.Errorf("%s:%s has bit %x, as %s", f, v, bit, other)
+			}
+			taken[bit] = string(f) + ":" + v
+		}
+		if _, ok := fieldBit(f, "else"); ok {
+			t.Errorf("%s:else is known", f)
+		}
+	}
+	j, _ := newJournal(t)
+	_, err := j.List(t.Context(), q(Test{Field: FieldMode, Text: "else"}), Page{})
+	wantKind(t, err, Invalid)
+}
+
+func texts[T ~string](list []T) []string {
+	out := make([]string, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return out
 }

@@ -39,6 +39,7 @@ type Month struct {
 type Stats struct {
 	Entries     int
 	First, Last Day
+	Records     int
 }
 
 const (
@@ -294,9 +295,10 @@ func (j *Journal) Stats(ctx context.Context) (Stats, error) {
 	var out Stats
 	err := j.read(ctx, func(c *conn) error {
 		v, err := c.one(ctx, `SELECT (SELECT count(*) FROM entry e WHERE e.deleted IS NULL),
-			(SELECT min(day) FROM entry WHERE deleted IS NULL), (SELECT max(day) FROM entry WHERE deleted IS NULL)`)
+			(SELECT min(day) FROM entry WHERE deleted IS NULL), (SELECT max(day) FROM entry WHERE deleted IS NULL),
+			(SELECT count(*) FROM record)`)
 		if err == nil && v != nil {
-			out = Stats{Entries: int(asInt(v[0])), First: Day(asInt(v[1])), Last: Day(asInt(v[2]))}
+			out = Stats{Entries: int(asInt(v[0])), First: Day(asInt(v[1])), Last: Day(asInt(v[2])), Records: int(asInt(v[3]))}
 		}
 		return err
 	})

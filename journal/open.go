@@ -15,6 +15,7 @@ type Options struct {
 	Origin   string           // names this process in the change table; "" is made up
 	Now      func() time.Time // the clock, in the writer's zone; nil is the machine's
 	ReadOnly bool
+	Digest   Digester
 	VFS      string // which VFS a generation opens with; "" is what the generation's manifest names
 }
 

@@ -19,7 +19,11 @@ import (
 func child(role string) int {
 	ctx := context.Background()
 	dir := os.Getenv("FOOTLIGHT_TEST_DIR")
-	j, err := Open(ctx, dir, Options{Origin: strconv.Itoa(os.Getpid())})
+	o := Options{Origin: strconv.Itoa(os.Getpid())}
+	if role == "digest" {
+		o.Digest = jsonDigests
+	}
+	j, err := Open(ctx, dir, o)
 	if err != nil {
 		fmt.Println("error", err)
 		return 1
@@ -29,6 +33,8 @@ func child(role string) int {
 		err = childAdd(ctx, j, 1)
 	case "write":
 		err = childAdd(ctx, j, 1<<30)
+	case "digest":
+		err = childDigest(ctx, j)
 	case "flip":
 		for err == nil {
 			fmt.Println("flip") // before: the kill that follows lands inside

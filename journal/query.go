@@ -30,7 +30,14 @@ const (
 	FieldDay     Field = "day"     // From–To as Days, both included
 	FieldHas     Field = "has"     // Text: outcome, story, people, project, held, askback, energy, load, revisions
 	FieldBin     Field = "bin"     // entries in the bin instead of those outside
-	FieldID      Field = "id"      // Text is a prefix of an id
+	FieldID      Field = "id"      // Text is a prefix of an id; one Term takes any number of whole ids
+
+	FieldOrigin    Field = "origin"    // Text is an Origin
+	FieldAuthority Field = "authority" // Text is an Authority
+	FieldMode      Field = "mode"      // Text is a Mode
+	FieldPart      Field = "part"      // Text is a Part
+	FieldFamily    Field = "family"    // Text is a Family, of the outcome
+	FieldFeedback  Field = "feedback"  // Text is a FeedbackKind
 )
 
 // Unbounded ends of a range.

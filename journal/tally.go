@@ -40,6 +40,7 @@ func (t *tx) count(s *stored, by int64) error {
 	if !s.Deleted.IsZero() {
 		return nil
 	}
+	t.touch(s.Day)
 	var tags []int64
 	for _, name := range s.Tags {
 		rid, err := t.tagRid(name)

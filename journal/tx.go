@@ -18,6 +18,7 @@ type tx struct {
 	done    []func() // run after the commit
 	known   knownNames
 	tallies tallies
+	days    map[Day]struct{} // touched, for their digests
 	refs    *names
 }
 
@@ -139,6 +140,9 @@ func (t *tx) change(n Noun, id ID) {
 
 func (t *tx) flush() error {
 	if err := t.flushTallies(); err != nil {
+		return err
+	}
+	if err := t.flushDigests(); err != nil {
 		return err
 	}
 	if err := t.flushStep(); err != nil {

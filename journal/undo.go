@@ -15,6 +15,7 @@ const (
 	opEdit    = "edit"    // an entry was written over; data is the revision that holds what stood there
 	opPerson  = "person"  // a person was written; data is the former, null if there was none
 	opProject = "project"
+	opRecord  = "record" // a record was written or removed; data says what stood there, see record_store.go
 )
 
 const (
@@ -157,6 +158,8 @@ func (t *tx) invert(r stepRow, step *openStep) error {
 	case opProject:
 		inverse.op = opProject
 		inverse.data, err = t.invertProject(r)
+	case opRecord:
+		inverse, err = t.invertRecord(r)
 	default:
 		err = &Error{Kind: Newer, Field: "step", Detail: r.op}
 	}

@@ -16,7 +16,8 @@ type Report struct {
 func (r Report) Sound() bool { return len(r.Problems) == 0 }
 
 // Problem is one thing that is not as it should be. What is a stable word:
-// integrity, foreign key, words, people, tags, counts, day, revision, permission.
+// integrity, foreign key, words, people, tags, counts, day, revision, record, digest,
+// permission.
 type Problem struct {
 	What   string
 	Detail string
@@ -36,7 +37,10 @@ func (j *Journal) Verify(ctx context.Context) (Report, error) {
 		if _, err := c.exec(ctx, "BEGIN"); err != nil {
 			return err
 		}
-		return c.verify(ctx, &rep)
+		if err := c.verify(ctx, &rep); err != nil {
+			return err
+		}
+		return newDigesting(c, j.opt.Digest).verify(ctx, &rep)
 	})
 	if KindOf(err) == Damaged {
 		rep.Problems = append(rep.Problems, Problem{What: "integrity", Detail: err.Error(), Fatal: true})
@@ -93,6 +97,7 @@ func (c *conn) verify(ctx context.Context, rep *Report) error {
 		{"day", fmt.Sprintf("SELECT count(*) FROM entry WHERE abs(day - at / 86400000) > %d", dayAway+1), false},
 		{"revision", "SELECT count(*) FROM revision r LEFT JOIN entry e ON e.rid = r.entry WHERE e.rid IS NULL", false},
 		{"revision", "SELECT count(*) FROM revision WHERE NOT json_valid(data)", true},
+		{"record", fmt.Sprintf("SELECT count(*) FROM record WHERE CASE WHEN json_valid(data) THEN json_type(data) <> 'object' OR length(data) > %d ELSE 1 END", MaxRecord), true},
 	} {
 		n, err := c.number(ctx, check.text)
 		if err != nil {

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"footlight/assets"
+	"footlight/coaching/mirror"
 	"footlight/coaching/words"
 	"footlight/journal"
 	"footlight/journal/capture"
@@ -176,7 +177,7 @@ func (c *fl) reading(run func(ctx context.Context, args []string) error) func(*c
 }
 
 func (c *fl) open(ctx context.Context, readOnly bool) error {
-	j, err := journal.Open(ctx, c.dir, journal.Options{Origin: "fl", Now: c.m.now, ReadOnly: readOnly})
+	j, err := journal.Open(ctx, c.dir, journal.Options{Origin: "fl", Now: c.m.now, ReadOnly: readOnly, Digest: mirror.Digester()})
 	c.j = j
 	return err
 }

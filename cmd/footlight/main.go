@@ -20,6 +20,7 @@ import (
 	"footlight/app"
 	"footlight/app/language"
 	"footlight/assets"
+	"footlight/coaching/mirror"
 	"footlight/journal"
 )
 
@@ -57,7 +58,7 @@ func run(folder string, probe bool) (err error) {
 	set := app.Setup{
 		App: a, Files: assets.Files, Folder: folder, Lang: language.System(), Dispatch: app.OnWindow,
 		Open: func(ctx context.Context) (*journal.Journal, error) {
-			return journal.Open(ctx, folder, journal.Options{Origin: "window-" + strconv.Itoa(os.Getpid())})
+			return journal.Open(ctx, folder, journal.Options{Origin: "window-" + strconv.Itoa(os.Getpid()), Digest: mirror.Digester()})
 		},
 	}
 	if probe {

@@ -76,7 +76,8 @@ func tokenBefore(text string, cursor int) (start, v int, field journal.Field) {
 		if f, v, ok := aliasAt(text, i, aliases); ok && v <= cursor {
 			return v, f
 		}
-		if f, v, ok := aliasAt(text, i, queryKeys); ok && v <= cursor && f == journal.FieldHas {
+		if f, v, ok := aliasAt(text, i, queryKeys); ok && v <= cursor &&
+			(f == journal.FieldHas || f == journal.FieldFamily || f == journal.FieldFeedback) {
 			return v, f
 		}
 		return 0, ""

@@ -47,6 +47,8 @@ func TestCompletion(t *testing.T) {
 		{"mode:|", "mode:", "mode:in-person|mode:call|mode:chat"},
 		{"-@mi|", "@mi", "@Mina"},
 		{"has:o|", "has:o", "has:outcome"},
+		{"family:r|", "family:r", "family:rework|family:risk|family:retention|family:ripple"},
+		{"feedback:c|", "feedback:c", "feedback:credit|feedback:criticism"},
 		{"x @mi |", "", ""},
 		{"plain wo|", "", ""},
 		{"|", "", ""},

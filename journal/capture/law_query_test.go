@@ -15,6 +15,8 @@ var queryMorsels = []string{
 	"load:7..", "load:..3", "load:3-5", "load:>=7", "load:>10", "load:12", "^7", "^7..", "min:30..1h", "45m", "min:>99999",
 	"since:2026-10", "until:monday", `before:"1 november"`, "after:2026-Q3", "day:yesterday", "day:..", "2026-Q3", "2026-10..2026-11",
 	"2026-11..2026-10", "before:1000", "has:outcome", "has:foo", "is:bin", "is:held", "is:unseen", "id:0192", "id:xyz", "origin:asked", "knd:x",
+	"id:0192,0193ab", "id:a,b OR id:c", "-id:a,b", "authority:none", "mode:chat,call", "part:led", "family:time", "feedback:thanks", "feedback:x",
+	"ask:2w", "family:\"\"", "-mode:in-person",
 	"OR", "ODER", "|", "AND", "(", ")", "-", "--", "-(", `"`, `"design review"`, `\`, `\*`, "*", "ref*", "word", "e-mail", "“smart”", "„deutsch“",
 	",", " ", " ", " ", "\t", "\xff", "\x00", "\u00a0", "a", ":", "'", "http://x.y", "C#", "50%", "@", "müde", "日本",
 }

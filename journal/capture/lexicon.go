@@ -153,6 +153,8 @@ func closed() []closedList {
 		{FieldAuthority, ids(journal.Authorities)},
 		{FieldMode, ids(journal.Modes)},
 		{FieldPart, ids(journal.Parts)},
+		{journal.FieldFamily, ids(journal.Families)},
+		{journal.FieldFeedback, ids(journal.FeedbackKinds)},
 		{journal.FieldHas, []string{"outcome", "story", "people", "project", "held", "askback", "energy", "load", "revisions"}},
 		{FieldUnmarked, []string{"unmarked"}},
 		{journal.FieldBin, []string{"bin"}},

@@ -48,12 +48,16 @@ type Remark struct {
 	Day        journal.Day
 }
 
+// Fields that lines and queries have in common with the journal.
+const (
+	FieldOrigin    = journal.FieldOrigin
+	FieldAuthority = journal.FieldAuthority
+	FieldMode      = journal.FieldMode
+	FieldPart      = journal.FieldPart
+)
+
 // Fields a capture line can say beside those a query can ask for.
 const (
-	FieldOrigin    journal.Field = "origin"
-	FieldAuthority journal.Field = "authority"
-	FieldMode      journal.Field = "mode"
-	FieldPart      journal.Field = "part"
 	FieldHeld      journal.Field = "held"
 	FieldUntil     journal.Field = "until"
 	FieldReleased  journal.Field = "released"

@@ -11,7 +11,7 @@ import (
 // between alternatives stands OR, commas list several values of one field,
 // parentheses may hold alternatives, and a minus turns a term round. Sigils
 // and aliases are those of the capture line; further: since: until: before:
-// after: day: has: is: id:, ranges ("load:7..", "min:>=30", "2026-10..2026-11"),
+// after: day: has: is: id: family: feedback:, ranges ("load:7..", "min:>=30", "2026-10..2026-11"),
 // "phrases" and word*. What is not understood is looked for as words, and a
 // Remark says so.
 func ParseQuery(text string, lx *Lexicon, m Moment) QueryLine {

@@ -26,6 +26,8 @@ var queryKeys = map[string]journal.Field{
 	"day": journal.FieldDay, "on": journal.FieldDay, "at": journal.FieldDay, "date": journal.FieldDay,
 	"since": keySince, "from": keySince, "until": keyUntil, "to": keyUntil, "before": keyBefore, "after": keyAfter,
 	"has": journal.FieldHas, "is": keyIs, "in": keyIs, "id": journal.FieldID,
+	"origin": FieldOrigin, "authority": FieldAuthority, "mode": FieldMode, "part": FieldPart,
+	"family": journal.FieldFamily, "feedback": journal.FieldFeedback,
 }
 
 // queryKey reads the sigil or alias at i; v is where its value begins. A sigil
@@ -168,7 +170,8 @@ func (q *queryReader) test(field journal.Field, s string) (journal.Test, bool) {
 		if t.Text, ok = q.lx.Find(journal.FieldVis, s); !ok {
 			t.Text, ok = q.lx.Find(FieldUnmarked, s)
 		}
-	case journal.FieldTrait, journal.FieldLabor, journal.FieldSharing, journal.FieldHas:
+	case journal.FieldTrait, journal.FieldLabor, journal.FieldSharing, journal.FieldHas,
+		FieldOrigin, FieldAuthority, FieldMode, FieldPart, journal.FieldFamily, journal.FieldFeedback:
 		t.Text, ok = q.lx.Find(field, s)
 	case keyIs:
 		return q.is(s)

@@ -13,6 +13,10 @@ import (
 func FormatQuery(q journal.Query) string {
 	var terms []string
 	for _, t := range q.Terms {
+		if s := formatIDs(t); s != "" {
+			terms = append(terms, s)
+			continue
+		}
 		var tests []string
 		for _, x := range t.Tests {
 			tests = append(tests, formatTest(x))
@@ -28,6 +32,22 @@ func FormatQuery(q journal.Query) string {
 		}
 	}
 	return strings.Join(terms, " ")
+}
+
+// formatIDs writes a term of several ids as one list, however long; other terms
+// are left alone.
+func formatIDs(t journal.Term) string {
+	if t.Not || len(t.Tests) < 2 {
+		return ""
+	}
+	list := make([]string, len(t.Tests))
+	for i, x := range t.Tests {
+		if x.Field != journal.FieldID || formatValue(x.Text) != x.Text || x.Text == "" {
+			return ""
+		}
+		list[i] = x.Text
+	}
+	return "id:" + strings.Join(list, ",")
 }
 
 func formatTest(t journal.Test) string {

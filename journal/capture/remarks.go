@@ -20,6 +20,7 @@ func RemarkKeys() []string {
 	for _, f := range []journal.Field{
 		journal.FieldPerson, journal.FieldProject, journal.FieldTag, journal.FieldKind, journal.FieldTrait, journal.FieldLabor,
 		journal.FieldVis, journal.FieldSharing, journal.FieldLoad, journal.FieldMinutes, journal.FieldDay, journal.FieldHas,
+		FieldOrigin, FieldAuthority, FieldMode, FieldPart, journal.FieldFamily, journal.FieldFeedback,
 		journal.FieldID, keySince, keyUntil, keyBefore, keyAfter, keyIs,
 	} {
 		keys = append(keys, "capture.query."+string(f))

@@ -196,3 +196,36 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE open_day (day INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE digest ( -- what a Digester made of the entries of a day; see digest.go
+  day   INTEGER PRIMARY KEY,
+  stamp INTEGER NOT NULL, -- the making: each is one more than all before
+  stale INTEGER,          -- 1: to be made anew
+  data  BLOB              -- NULL: nothing is written on that day
+) STRICT;
+CREATE INDEX digest_stamp ON digest (stamp);
+CREATE INDEX digest_stale ON digest (day) WHERE stale IS NOT NULL;
+
+CREATE TABLE digest_state ( -- one row
+  version TEXT,             -- how digests are made; NULL: none is made yet
+  epoch   INTEGER NOT NULL  -- another one whenever all are made anew
+) STRICT;
+INSERT INTO digest_state (version, epoch) VALUES (NULL, 0);
+
+CREATE TABLE record ( -- dated things beside the entries; see record.go
+  rid     INTEGER PRIMARY KEY,
+  id      BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  kind    TEXT NOT NULL,
+  key     TEXT NOT NULL,
+  day     INTEGER,
+  data    TEXT NOT NULL,    -- a JSON object
+  stamp   INTEGER NOT NULL, -- the step that last wrote it; 0: none did
+  created INTEGER NOT NULL,
+  updated INTEGER NOT NULL,
+  UNIQUE (kind, key)
+) STRICT;
+
+CREATE TABLE memo ( -- may vanish at any time
+  key  TEXT PRIMARY KEY,
+  data BLOB NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -13,7 +13,7 @@ import (
 // without an error is the end of the file.
 type item struct {
 	line  int
-	value any // *journal.Person, *journal.Project, *journal.Entry, *journal.Revision or *Counts, of the last line
+	value any // *journal.Person, *journal.Project, *journal.Record, *journal.Entry, *journal.Revision or *Counts, of the last line
 	err   error
 }
 
@@ -75,6 +75,9 @@ func decodeLine(line []byte, n int) (any, error) {
 	case typeProject:
 		l := new(projectLine)
 		into, value = l, &l.Project
+	case typeRecord:
+		l := new(recordLine)
+		into, value = l, &l.Record
 	case typeEntry:
 		l := new(entryLine)
 		into, value = l, &l.Entry

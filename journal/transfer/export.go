@@ -61,6 +61,9 @@ func (x *exporter) write(q journal.Query) error {
 		if err := x.allNames(); err != nil {
 			return err
 		}
+		if err := x.records(); err != nil {
+			return err
+		}
 	} else {
 		x.chosen = map[journal.ID]bool{}
 	}
@@ -167,6 +170,20 @@ func (x *exporter) mentioned(e *journal.Entry) error {
 		}
 	}
 	return x.project(e.Project.ID)
+}
+
+func (x *exporter) records() error {
+	rs, err := x.j.Records(x.ctx)
+	if err != nil {
+		return err
+	}
+	for _, r := range rs {
+		if err := x.enc.Encode(recordLine{Type: typeRecord, Record: r}); err != nil {
+			return err
+		}
+	}
+	x.done.Records = len(rs)
+	return nil
 }
 
 func (x *exporter) entries(each iter.Seq2[journal.Entry, error]) error {

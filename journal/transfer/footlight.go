@@ -15,6 +15,7 @@ const Version = 1
 type Counts struct {
 	People    int `json:"people"`
 	Projects  int `json:"projects"`
+	Records   int `json:"records,omitempty"`
 	Entries   int `json:"entries"`
 	Revisions int `json:"revisions"`
 }
@@ -37,6 +38,10 @@ type (
 		Type string `json:"type"`
 		journal.Project
 	}
+	recordLine struct {
+		Type string `json:"type"`
+		journal.Record
+	}
 	entryLine struct {
 		Type string `json:"type"`
 		journal.Entry
@@ -55,6 +60,7 @@ type (
 const (
 	typePerson   = "person"
 	typeProject  = "project"
+	typeRecord   = "record"
 	typeEntry    = "entry"
 	typeRevision = "revision"
 	typeEnd      = "end"

@@ -127,6 +127,9 @@ func (im *importer) take(to *journal.Import, it item) (err error) {
 	case *journal.Project:
 		im.seen.Projects++
 		_, err = to.Project(*v)
+	case *journal.Record:
+		im.seen.Records++
+		_, err = to.Record(*v)
 	case *journal.Entry:
 		im.seen.Entries++
 		var out journal.ImportOutcome

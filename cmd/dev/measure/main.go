@@ -12,6 +12,7 @@ import (
 	"slices"
 	"time"
 
+	"footlight/coaching/mirror"
 	"footlight/journal"
 )
 
@@ -33,7 +34,7 @@ type read struct {
 }
 
 func measure(ctx context.Context, dir string) error {
-	j, err := journal.Open(ctx, dir, journal.Options{Origin: "measure"})
+	j, err := journal.Open(ctx, dir, journal.Options{Origin: "measure", Digest: mirror.Digester()})
 	if err != nil {
 		return err
 	}

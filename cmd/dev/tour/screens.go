@@ -12,6 +12,7 @@ import (
 	"footlight/app"
 	"footlight/app/parts"
 	"footlight/assets"
+	"footlight/coaching/mirror"
 	"footlight/coaching/sample"
 	"footlight/journal"
 )
@@ -120,7 +121,7 @@ func (s *studio) window(sc *scene, lang string, look parts.Look) (*app.Window, e
 	w, err := app.NewWindow(app.Setup{
 		App: s.app, Files: assets.Files, Folder: "…/footlight", Lang: lang, Dispatch: app.Inline, Now: tourClock,
 		Open: func(ctx context.Context) (*journal.Journal, error) {
-			return journal.Open(ctx, folder, journal.Options{Origin: "tour", Now: tourClock})
+			return journal.Open(ctx, folder, journal.Options{Origin: "tour", Now: tourClock, Digest: mirror.Digester()})
 		},
 	})
 	if err != nil {
@@ -152,7 +153,7 @@ func (s *studio) journal(sort, lang string) (string, error) {
 		return folder, os.CopyFS(folder, os.DirFS(life))
 	}
 	ctx := context.Background()
-	j, err := journal.Open(ctx, life, journal.Options{Origin: "tour", Now: tourClock})
+	j, err := journal.Open(ctx, life, journal.Options{Origin: "tour", Now: tourClock, Digest: mirror.Digester()})
 	if err != nil {
 		return "", err
 	}
