@@ -23,6 +23,7 @@ type captureBar struct {
 	d      desk
 	lx     *capture.Lexicon
 	habits capture.Habits
+	known  map[string]journal.Relation
 
 	line     *parts.LineEntry
 	keep     *parts.Button
@@ -71,13 +72,21 @@ func newCaptureBar(d desk, lx *capture.Lexicon, grown, begun func()) *captureBar
 
 // show takes in what completion knows, and at start the draft of last time.
 func (c *captureBar) show(s State) {
-	c.habits = s.Habits
+	c.habits, c.known = s.Habits, s.Relations
 	if !c.started && s.Drafts != nil {
 		c.started = true
 		if draft := s.Drafts[SlotCapture]; draft != "" && c.line.Text == "" {
 			c.line.SetTextEnd(draft)
 			c.understood()
 		}
+	}
+}
+
+// forget shows the draft without the name that was forgotten.
+func (c *captureBar) forget(s State) {
+	if c.line.Text != s.Drafts[SlotCapture] {
+		c.line.SetTextEnd(s.Drafts[SlotCapture])
+		c.understood()
 	}
 }
 
@@ -142,7 +151,7 @@ func (c *captureBar) showChips() {
 	remark := ""
 	if c.line.Text != "" {
 		parsed := capture.Parse(c.line.Text, c.lx, c.d.moment())
-		chips = c.d.lineChips(parsed)
+		chips = c.d.lineChips(parsed, c.known)
 		if len(offers) == 0 {
 			remark = c.d.remarks(parsed.Remarks)
 		}
@@ -166,15 +175,23 @@ func fill(c *fyne.Container, objects []fyne.CanvasObject) {
 	}
 }
 
-// lineChips are the facts of a line, and the words it did not understand.
-func (d desk) lineChips(l capture.Line) []fyne.CanvasObject {
+// lineChips are the facts of a line, what its people are to the writer, and
+// the words it did not understand.
+func (d desk) lineChips(l capture.Line, known map[string]journal.Relation) []fyne.CanvasObject {
 	now := d.moment()
 	var out []fyne.CanvasObject
 	if now.Now.Sub(l.Entry.At).Abs() >= 60e9 {
 		when := d.words.ShortDay(l.Entry.Day, now.Today()) + ", " + d.words.Clock(l.Entry.In())
 		out = append(out, parts.NewChip(parts.TimeChip, when).WithIcon(parts.IconCalendar))
 	}
-	out = append(out, d.facts(l.Entry)...)
+	e := l.Entry
+	e.People = slices.Clone(e.People)
+	for i, p := range e.People {
+		if relation := known[journal.Fold(p.Name)]; relation != "" {
+			e.People[i].Name = d.t("settings.chip.relation", "Name", p.Name, "Relation", d.words.Relation(relation))
+		}
+	}
+	out = append(out, d.facts(e)...)
 	for _, t := range l.Entry.Traits {
 		out = append(out, parts.NewChip(parts.TraitChip, d.words.Trait(t)))
 	}

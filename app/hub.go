@@ -98,9 +98,11 @@ func (h *Hub) Do(in Intent, reply Reply) {
 // matter.
 func overtakes(in, waiting Intent) bool {
 	switch in.(type) {
-	case Find:
-		_, ok := waiting.(Find)
-		return ok
+	case Find, FindQuery:
+		switch waiting.(type) {
+		case Find, FindQuery:
+			return true
+		}
 	case Select:
 		_, ok := waiting.(Select)
 		return ok

@@ -23,6 +23,7 @@ func (h *Hub) apply(in Intent) error {
 	case Open:
 		if h.state.Screen != in.Screen {
 			h.state.Screen = in.Screen
+			h.followToday()
 			h.changed()
 		}
 	case Capture:
@@ -46,8 +47,6 @@ func (h *Hub) apply(in Intent) error {
 			h.notice(Notice{}) // what it offered to undo is no longer the last thing done
 		}
 		return err
-	case KeepCheckIn:
-		return h.keepCheckIn(in)
 	case Remove:
 		err := h.j.Remove(h.ctx, in.IDs...)
 		if err == nil {
@@ -103,7 +102,7 @@ func (h *Hub) apply(in Intent) error {
 		h.words = in.words
 	case LookAround, OpenJournal, settle:
 	default:
-		for _, room := range []func(Intent) (bool, error){h.applyStanding, h.applyInsights, h.applyPattern, h.applySettings} {
+		for _, room := range []func(Intent) (bool, error){h.applyCheckIn, h.applyStanding, h.applyInsights, h.applyPattern, h.applySettings} {
 			if mine, err := room(in); mine {
 				return err
 			}
@@ -151,9 +150,13 @@ func (h *Hub) revert(in Revert) error {
 // Slots of drafts.
 const (
 	SlotCapture = "capture"
-	SlotCheckIn = "checkin"
 	SlotNote    = "note"
 )
+
+// SlotCheckIn is the draft of the words of a day's check-in.
+func SlotCheckIn(day journal.Day) string { return slotCheckIn + day.String() }
+
+const slotCheckIn = "checkin:"
 
 // SlotEntry is the draft of one field of an entry being edited.
 func SlotEntry(id journal.ID, field string) string { return "entry:" + string(id) + ":" + field }

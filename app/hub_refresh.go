@@ -71,7 +71,8 @@ func (h *Hub) refresh() {
 	if today := h.j.Today(); today != h.state.Today.Day {
 		h.stale[ScreenToday] = true
 	}
-	if h.mirror != nil && h.stale[standing] {
+	h.agedInsights()
+	if h.mirror != nil && (h.stale[standing] || h.state.Standing.Day != h.j.Today()) {
 		h.trouble(h.loadStanding())
 	}
 	screen := h.state.Screen
@@ -112,6 +113,7 @@ func (h *Hub) markStale(changes []journal.Change) {
 		}
 		if c.Noun == journal.NounPerson || c.Noun == journal.NounProject || c.Noun == journal.NounEntry {
 			h.stale[habits] = true
+			h.stale[relations] = h.stale[relations] || c.Noun == journal.NounPerson
 		}
 		if c.Noun == journal.NounSetting {
 			h.loadLook()
@@ -142,6 +144,7 @@ func (h *Hub) loadHabits() {
 			return
 		}
 	}
+	h.loadRelations()
 	h.state.Habits = capture.Habits{People: people, Projects: projects, Tags: tags}
 	h.stale[habits] = false
 }
@@ -156,9 +159,6 @@ func (h *Hub) loadToday() error {
 	}
 	for _, e := range all {
 		if e.Kind == journal.CheckIn {
-			if t.CheckIn.ID == "" {
-				t.CheckIn = e
-			}
 			continue
 		}
 		t.Entries = append(t.Entries, e)
@@ -185,28 +185,28 @@ func (h *Hub) loadToday() error {
 		t.Empty = len(one) == 0
 	}
 	h.state.Today = t
-	return nil
+	return h.loadCheckIn()
 }
 
 func (h *Hub) loadTimeline() error {
 	t := h.state.Timeline
 	t.Loaded = true
 	var err error
-	if t.Rows, err = h.j.Rows(h.ctx, t.Query.Query, MaxRows); err != nil {
+	if t.Rows, err = h.j.Rows(h.ctx, t.selects(), MaxRows); err != nil {
 		return err
 	}
 	t.Total = len(t.Rows)
 	if t.Total == MaxRows {
-		if t.Total, err = h.j.Count(h.ctx, t.Query.Query); err != nil {
+		if t.Total, err = h.j.Count(h.ctx, t.selects()); err != nil {
 			return err
 		}
 	}
-	if t.Months, err = h.j.Months(h.ctx, t.Query.Query); err != nil {
+	if t.Months, err = h.j.Months(h.ctx, t.selects()); err != nil {
 		return err
 	}
 	t.Emptied = nil
 	if len(t.Rows) == 0 {
-		if t.Emptied, err = h.emptiedBy(t.Query.Query); err != nil {
+		if t.Emptied, err = h.emptied(t); err != nil {
 			return err
 		}
 	}
@@ -222,22 +222,6 @@ func (h *Hub) loadTimeline() error {
 		}
 	}
 	return h.loadSelected()
-}
-
-// emptiedBy names the terms without which the query would find something.
-func (h *Hub) emptiedBy(q journal.Query) ([]string, error) {
-	var out []string
-	for i := range q.Terms {
-		rest := journal.Query{Terms: slices.Delete(slices.Clone(q.Terms), i, i+1)}
-		n, err := h.j.List(h.ctx, rest, journal.Page{Size: 1})
-		if err != nil {
-			return nil, err
-		}
-		if len(n) > 0 {
-			out = append(out, capture.FormatQuery(journal.Query{Terms: q.Terms[i : i+1]}))
-		}
-	}
-	return out, nil
 }
 
 // keptPages is how many pages of the timeline stay in memory.
@@ -290,7 +274,7 @@ func (h *Hub) need(from, to int) error {
 func (h *Hub) find(text string) {
 	q := capture.ParseQuery(text, h.words.Lexicon(), h.moment())
 	t := &h.state.Timeline
-	t.Text, t.Query, t.Pages = text, q, nil
+	t.Text, t.Query, t.Behind, t.Pages = text, q, Backing{}, nil
 	t.InBin = false
 	for _, term := range q.Query.Terms {
 		for _, test := range term.Tests {

@@ -79,11 +79,18 @@ func (h *Hub) loadStanding() error {
 	return nil
 }
 
-// applyStanding carries out what is said to the rules.
+// applyStanding carries out what is said to the rules, and says it back.
 func (h *Hub) applyStanding(in Intent) (mine bool, err error) {
 	if h.mirror == nil {
 		return false, nil
 	}
+	if mine, err = h.tellRules(in); mine && err == nil {
+		h.noted(in)
+	}
+	return mine, err
+}
+
+func (h *Hub) tellRules(in Intent) (mine bool, err error) {
 	today := h.j.Today()
 	switch in := in.(type) {
 	case AnswerWarning:

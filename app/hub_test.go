@@ -134,7 +134,7 @@ func TestCheckInMergesWithTheTerminal(t *testing.T) {
 	if got.Energy.Value() != 6 || got.Recovery.Value() != 3 || got.Strain.Value() != 8 {
 		t.Errorf("the check-in is %+v", got)
 	}
-	if b.State().Today.CheckIn.ID != got.ID {
+	if b.State().CheckIn.Entry.ID != got.ID {
 		t.Error("the card shows another check-in")
 	}
 }
@@ -146,7 +146,7 @@ func TestEmptiedCheckInGoesToTheBin(t *testing.T) {
 	day := b.State().Today.Day
 	b.does(KeepCheckIn{Day: day, Energy: mark(6, true)})
 	b.does(KeepCheckIn{Day: day, Energy: mark(0, false)})
-	if id := b.State().Today.CheckIn.ID; id != "" {
+	if id := b.State().CheckIn.Entry.ID; id != "" {
 		t.Errorf("check-in %s is still there", id)
 	}
 }

@@ -35,6 +35,7 @@ type (
 		Day                                       journal.Day
 		Strain, Energy, Recovery, Clarity, Valued *journal.Mark
 		Note                                      *string
+		Over                                      string // the words Note was written over
 		Away                                      *bool
 	}
 	// Remove puts entries into the bin, Restore takes them out.

@@ -3,6 +3,8 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/words"
 	"footlight/journal/capture"
 )
@@ -24,10 +26,13 @@ type desk struct {
 	words  *words.Words
 	do     func(Intent, Reply)
 	moment func() capture.Moment
-	canvas func() fyne.Canvas // of the window, for overlays and focus
-	narrow func() bool        // the window is under 900 wide
-	open   func(Screen)       // goes to a screen at once
-	back   func()             // from a page to the screen it was opened from
+	canvas func() fyne.Canvas                   // of the window, for overlays and focus
+	narrow func() bool                          // the window is under 900 wide
+	open   func(Screen)                         // goes to a screen at once
+	back   func()                               // from a page to the screen it was opened from
+	folder string                               // of the journal
+	file   func(string) string                  // an embedded text, "" if there is none
+	scores func() []mirror.Kept[coaching.Score] // of questionnaires, as far as known
 }
 
 // t and n are the words, short.

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"footlight/app/parts"
+	"footlight/coaching"
+	"footlight/coaching/mirror"
 )
 
 // narrowBelow is the width under which the rail folds and panes take turns.
@@ -31,6 +33,7 @@ type shell struct {
 	at       Screen // last opened here
 	from     Screen // where the page that is open was opened from
 	said     int    // serial of the notice last shown
+	forgot   int    // how often somebody was forgotten, as far as it is shown
 	veil     *parts.Veil
 	folded   bool // the person folded the rail; a narrow window folds it too
 	object   fyne.CanvasObject
@@ -42,9 +45,10 @@ func newShell(w *Window) *shell {
 	s.d = desk{
 		words: w.words, do: w.hub.Do, moment: w.now,
 		canvas: w.win.Canvas, narrow: func() bool { return s.width.narrow },
-		open: s.open, back: s.back,
+		open: s.open, back: s.back, folder: w.set.Folder, file: w.file,
+		scores: func() []mirror.Kept[coaching.Score] { return w.last.Standing.Scores },
 	}
-	s.said = w.last.Status.Notice.Serial
+	s.said, s.forgot = w.last.Status.Notice.Serial, w.last.Forgot
 	s.registry.Add(s.actions()...)
 	s.registry.bars = func(id string) bool { return s.veil != nil && id != "view.veil" && id != "quit" }
 	s.capture = newCaptureBar(s.d, w.words.Lexicon(), s.relayout, s.hush)
@@ -149,6 +153,7 @@ func (s *shell) show(st State) {
 	if s.going != "" {
 		st.Screen = s.going
 	}
+	s.forget(st)
 	view := s.screen(st.Screen)
 	if s.current != st.Screen {
 		s.leave()
@@ -171,6 +176,22 @@ func (s *shell) show(st State) {
 	}
 	s.worn[st.Screen] = parts.LookNow()
 	s.showStatus(st)
+}
+
+// forget lets go of every screen that was built before somebody was forgotten:
+// what they hold could name them.
+func (s *shell) forget(st State) {
+	if st.Forgot == s.forgot {
+		return
+	}
+	s.forgot = st.Forgot
+	for id := range s.screens {
+		if id != s.current {
+			delete(s.screens, id)
+			delete(s.worn, id)
+		}
+	}
+	s.capture.forget(st)
 }
 
 // leave takes the keyboard from the screen that goes, which keeps what was
@@ -249,10 +270,22 @@ func (s *shell) typedKey(ev *fyne.KeyEvent) {
 			return
 		}
 	}
-	if ev.Name == fyne.KeyEscape {
-		s.capture.focus()
+	if ev.Name != fyne.KeyEscape {
+		return
 	}
+	if !s.at.page() {
+		s.capture.focus()
+		return
+	}
+	if page, ok := s.screen(s.at).(escaper); ok {
+		page.Escape()
+		return
+	}
+	s.back()
 }
+
+// escaper is a page that has a way back of its own.
+type escaper interface{ Escape() }
 
 // widthWatch tells when the window becomes narrow or wide.
 type widthWatch struct {

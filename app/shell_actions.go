@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"footlight/app/parts"
+	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/journal"
 )
 
@@ -38,6 +40,7 @@ func (s *shell) actions() []Action {
 			ID: "day.midnight", Group: GroupFile, Do: do(SetDayStart{}),
 			On: func(st State) bool { return st.Today.DayStart != 0 },
 		},
+		{ID: "score.new", Group: GroupFile, Do: func() { openScore(s.d, mirror.Kept[coaching.Score]{}) }},
 		{ID: "quit", Group: GroupFile, Key: fyne.KeyQ, Mod: ctrl, Do: s.w.Quit},
 
 		{ID: "entry.energy", Group: GroupEntry, Key: fyne.KeyE, Mod: ctrl, On: action, Do: func() {
@@ -57,8 +60,13 @@ func (s *shell) actions() []Action {
 
 		{ID: "go.today", Group: GroupGo, Key: fyne.Key1, Mod: ctrl, Do: func() { s.open(ScreenToday) }},
 		{ID: "go.timeline", Group: GroupGo, Key: fyne.Key2, Mod: ctrl, Do: func() { s.open(ScreenTimeline) }},
+		{ID: "checkin", Group: GroupGo, Key: fyne.KeyC, Mod: ctrl | shift, Do: s.checkIn},
 		{ID: "go.insights", Group: GroupGo, Key: fyne.Key3, Mod: ctrl, Do: func() { s.open(ScreenInsights) }},
 		{ID: "go.settings", Group: GroupGo, Key: fyne.KeyComma, Mod: ctrl, Do: func() { s.open(ScreenSettings) }},
+		{ID: "go.challenges", Group: GroupGo, Do: func() {
+			s.d.do(OpenPattern{}, nil)
+			s.open(ScreenPattern)
+		}},
 		{ID: "go.find", Group: GroupGo, Key: fyne.KeyF, Mod: ctrl, Do: s.find},
 		{ID: "go.bin", Group: GroupGo, Key: fyne.KeyB, Mod: ctrl | shift, Do: func() {
 			s.d.do(Find{Text: "is:bin"}, nil)

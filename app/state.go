@@ -34,16 +34,21 @@ type State struct {
 	Rev      int64
 	Screen   Screen
 	Today    TodayState
+	CheckIn  CheckInState
 	Timeline TimelineState
 	Insights InsightsState
 	Standing StandingState
 	Pattern  PatternState
 	Settings SettingsState
-	Habits   capture.Habits    // what completion offers, by use
-	Drafts   map[string]string // text typed and not yet kept, by slot
-	Status   StatusState
-	Look     LookState
-	Failed   string // why the journal did not open; empty once it did
+	Habits   capture.Habits // what completion offers, by use
+	// Relations are what people are to the writer, by every name they are
+	// found by, folded.
+	Relations map[string]journal.Relation
+	Forgot    int               // grows when somebody was forgotten: what was shown before is not to be shown again
+	Drafts    map[string]string // text typed and not yet kept, by slot
+	Status    StatusState
+	Look      LookState
+	Failed    string // why the journal did not open; empty once it did
 }
 
 // TodayState is the day now, in the writer's sense of it.
@@ -54,7 +59,6 @@ type TodayState struct {
 	Minutes  int             // sum over the day's actions
 	Heaviest journal.Mark    // the highest load of the day
 	Heavy    int             // actions of load 7 or more
-	CheckIn  journal.Entry   // of the day; without ID when there is none
 	AskBack  []journal.Entry // due to be asked what came of them, oldest first
 	Held     []journal.Entry // still on the writer's shoulders, nearest end first
 	Empty    bool            // the journal holds nothing at all yet
@@ -68,6 +72,7 @@ type TimelineState struct {
 	Loaded bool              // the rows have been read once
 	Text   string            // the query as typed
 	Query  capture.QueryLine // as understood
+	Behind Backing           // the entries shown stand behind this; empty for all
 	Rows   []journal.Row     // newest first, at most MaxRows
 	Total  int               // how many the query selects, also beyond MaxRows
 	Months []journal.Month   // newest first

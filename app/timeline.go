@@ -184,10 +184,13 @@ func (t *timeline) showQuery(was, now TimelineState, first bool) {
 		t.search.SetText(now.Text)
 	}
 	t.count.SetText(countLine(t.d.words, now))
-	if !first && was.Text == now.Text {
+	if !first && was.Text == now.Text && sameBehind(was, now) {
 		return
 	}
 	t.filters.Objects = nil
+	if chip := t.behindChip(now); chip != nil {
+		t.filters.Add(chip)
+	}
 	for _, f := range filtersOf(t.d.words, now.Query.Query) {
 		t.filters.Add(parts.NewChip(parts.NeutralChip, f.Label).WithRemove(func() { t.look(f.Without) }))
 	}
@@ -206,7 +209,7 @@ func (t *timeline) showRows(was, now TimelineState) {
 	top := t.list.FirstVisible()
 	moved := -1
 	switch {
-	case was.Text != now.Text:
+	case was.Text != now.Text || !sameBehind(was, now):
 		moved = 0
 	case top > 0 && top < len(was.Rows) && !sameRows(was.Rows, now.Rows):
 		if at := rowNear(now.Rows, was.Rows[top]); at != top {
@@ -277,6 +280,8 @@ func (t *timeline) emptyState(s State) fyne.CanvasObject {
 	switch {
 	case s.Status.Trouble != "":
 		return parts.NewErrorState(s.Status.Trouble, t.d.t("timeline.again"), func() { t.look(t.search.Text) })
+	case strings.TrimSpace(now.Text) == "" && len(now.Behind.Query.Terms) > 0:
+		return parts.NewEmptyState(parts.IconSearch, t.d.t("timeline.nothing"), t.d.t("timeline.all"), t.everything)
 	case strings.TrimSpace(now.Text) == "":
 		return parts.NewEmptyState(parts.IconTimeline, t.d.t("timeline.empty"), t.d.t("timeline.empty.today"), func() {
 			t.d.do(Open{Screen: ScreenToday}, nil)
@@ -284,7 +289,7 @@ func (t *timeline) emptyState(s State) fyne.CanvasObject {
 	case now.InBin && len(now.Query.Query.Terms) == 1:
 		return parts.NewEmptyState(parts.IconBin, t.d.t("timeline.bin.empty"), t.d.t("timeline.all"), func() { t.look("") })
 	case len(now.Emptied) == 0:
-		return parts.NewEmptyState(parts.IconSearch, t.d.t("timeline.nothing"), t.d.t("timeline.all"), func() { t.look("") })
+		return parts.NewEmptyState(parts.IconSearch, t.d.t("timeline.nothing"), t.d.t("timeline.all"), t.everything)
 	}
 	return t.emptiedState(now)
 }
@@ -299,7 +304,7 @@ func (t *timeline) emptiedState(now TimelineState) fyne.CanvasObject {
 		label, rest := t.emptiedBy(now, term)
 		col.Add(centred(parts.NewButton(t.d.t("timeline.emptied.drop", "Term", label), parts.QuietButton, func() { t.look(rest) })))
 	}
-	col.Add(centred(parts.NewButton(t.d.t("timeline.all"), parts.BareButton, func() { t.look("") })))
+	col.Add(centred(parts.NewButton(t.d.t("timeline.all"), parts.BareButton, t.everything)))
 	return parts.Pad(parts.Space5, parts.Middle(380, col))
 }
 

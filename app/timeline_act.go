@@ -21,7 +21,7 @@ func formatTerm(t journal.Term) string {
 func (t *timeline) edited(text string) {
 	t.sent = text
 	t.asking++
-	t.d.do(Find{Text: text}, func(string) { t.asking-- })
+	t.d.do(t.finding(text), func(string) { t.asking-- })
 }
 
 // look searches for another text than the one typed.
@@ -33,6 +33,10 @@ func (t *timeline) look(text string) {
 func (t *timeline) escape() bool {
 	if t.search.Text != "" {
 		t.look("")
+		return true
+	}
+	if t.last.Behind.Title != "" {
+		t.unbind()
 		return true
 	}
 	t.toList(false)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"reflect"
 	"strings"
 	"time"
 
@@ -199,6 +200,41 @@ func (t *timeline) remarkLine(text string, r capture.Remark) fyne.CanvasObject {
 	mended := text[:r.Start] + strings.Replace(text[r.Start:r.End], r.Word, r.Suggest, 1) + text[r.End:]
 	take := parts.NewChip(parts.NeutralChip, r.Suggest).WithTap(func() { t.look(mended) })
 	return parts.RowFill(parts.Space2, 0, said, take)
+}
+
+// finding is the search for a text: within the entries behind a mark, while
+// those are what is shown.
+func (t *timeline) finding(text string) Intent {
+	if b := t.last.Behind; b.Title != "" {
+		return FindQuery{Query: b.Query, Title: b.Title, Text: text}
+	}
+	return Find{Text: text}
+}
+
+// behindChip says behind what the entries shown stand; removing it leaves what
+// was typed.
+func (t *timeline) behindChip(now TimelineState) fyne.CanvasObject {
+	if now.Behind.Title == "" {
+		return nil
+	}
+	return parts.NewChip(parts.NeutralChip, t.d.t("cards.behind", "Title", now.Behind.Title)).WithIcon(parts.IconInsights).WithRemove(t.unbind)
+}
+
+// unbind shows all entries again that the typed text selects.
+func (t *timeline) unbind() {
+	t.sent = t.search.Text
+	t.asking++
+	t.d.do(Find{Text: t.search.Text}, func(string) { t.asking-- })
+}
+
+// everything shows all entries.
+func (t *timeline) everything() {
+	t.search.SetTextEnd("")
+	t.unbind()
+}
+
+func sameBehind(was, now TimelineState) bool {
+	return was.Behind.Title == now.Behind.Title && reflect.DeepEqual(was.Behind.Query, now.Behind.Query)
 }
 
 // countLine says how many there are, and what to do where that is too many.

@@ -25,6 +25,7 @@ type today struct {
 	shown bool
 
 	title, sum *parts.Text
+	line       *todayLine
 	rows       *fyne.Container
 	made       map[journal.ID]madeRow // rows as they stand, to be shown again
 	back       *askBack
@@ -38,16 +39,17 @@ func newToday(d desk) *today {
 	t := &today{d: d}
 	t.title = parts.NewTitle("")
 	t.sum = parts.NewSecondary("")
+	t.line = newTodayLine(d)
 	t.rows = parts.Column(0)
 	t.held = parts.Column(parts.Space2)
 	t.back = newAskBack(d, func() { t.page.Refresh() })
-	t.checkin = newCheckinCard(d)
+	t.checkin = newCheckinCard(d, func() { t.page.Refresh() })
 	t.layout()
 	return t
 }
 
 func (t *today) layout() {
-	given := parts.Column(parts.Space3, t.title, t.sum, t.rows)
+	given := parts.Column(parts.Space3, t.title, t.sum, t.line.object, t.rows)
 	left := parts.Column(parts.Space5, given, t.back.object, t.held)
 	both := parts.Beside(parts.Space5, 560, 320, left, t.checkin.object)
 	t.page = parts.PadXY(parts.Space5, parts.Space5, parts.Page(1080, both))
@@ -66,6 +68,8 @@ func (t *today) Focus() {
 
 // Show implements screenView.
 func (t *today) Show(s State) {
+	t.checkin.show(s)
+	t.line.show(s)
 	if t.shown && reflect.DeepEqual(t.last, s.Today) {
 		return
 	}
@@ -78,7 +82,6 @@ func (t *today) Show(s State) {
 	t.showRows(s.Today)
 	t.back.show(s.Today.AskBack, s.Drafts)
 	t.showHeld(s.Today.Held)
-	t.checkin.show(s.Today.CheckIn, s.Drafts[SlotCheckIn])
 	t.object.Refresh()
 }
 

@@ -1,108 +1,154 @@
 package app
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 
 	"footlight/app/parts"
+	"footlight/coaching/checkin"
 	"footlight/journal"
 )
 
-// checkinCard asks how the day is: two short scales with worded ends, without
-// a handle until touched. One tap is enough; each answer is kept at once.
+// checkinCard asks how a day is: two short scales with worded ends, without a
+// handle until touched, and three more that open once a week or when wanted.
+// One tap is enough; each answer is kept at once. The card is about today,
+// unless the person chose another day.
 type checkinCard struct {
-	d              desk
-	today          journal.Entry // what is kept, or without ID
-	energy, strain *parts.Scale0to10
-	note           *parts.TextArea
-	noteFocused    bool
-	sentence       *parts.Text
-	object         fyne.CanvasObject
+	d     desk
+	shown bool
+	last  CheckInState
+	day   journal.Day // the day on the card: what is marked goes there
+
+	head   *checkinHead
+	scales map[string]*checkinScale
+	more   *checkinMore
+	note   *checkinNote
+	days   *checkinDays
+	away   *checkinAway
+
+	sentence *parts.Text
+	content  *fyne.Container
+	object   fyne.CanvasObject
+	grown    func() // the page needs another height
 }
 
-func newCheckinCard(d desk) *checkinCard {
-	c := &checkinCard{d: d}
-	c.energy = parts.NewScale0to10(c.labels("energy"), parts.Recovery, func(n int, set bool) {
-		c.keep(KeepCheckIn{Energy: mark(n, set)})
-	})
-	c.strain = parts.NewScale0to10(c.labels("strain"), parts.Load, func(n int, set bool) {
-		c.keep(KeepCheckIn{Strain: mark(n, set)})
-	})
+func newCheckinCard(d desk, grown func()) *checkinCard {
+	c := &checkinCard{d: d, grown: grown, scales: map[string]*checkinScale{}}
+	for _, name := range checkin.Sliders {
+		c.scales[name] = newCheckinScale(c, name)
+	}
+	c.head = newCheckinHead(c)
+	c.more = newCheckinMore(c)
+	c.note = newCheckinNote(c)
+	c.days = newCheckinDays(c)
+	c.away = newCheckinAway(c)
 	c.sentence = parts.NewBody("").Tint(parts.Load)
 	c.sentence.Hide()
-	c.note = parts.NewTextArea(d.t("today.checkin.note"), 2)
-	c.note.OnEdited = func(text string) { d.do(Draft{Slot: SlotCheckIn, Text: text}, nil) }
-	c.note.OnSubmit = func(text string) { c.keepNote(text) }
-	c.note.OnFocus = func(gained bool) {
-		c.noteFocused = gained
-		if !gained {
-			c.keepNote(c.note.Text)
-		}
-	}
-	c.object = parts.NewCard(parts.Column(parts.Space3,
-		parts.NewHeading(d.t("today.checkin.title")),
-		c.energy,
-		c.strain,
-		c.note,
-		c.sentence,
-	))
+	c.layout()
 	return c
 }
 
-func (c *checkinCard) labels(scale string) parts.ScaleLabels {
-	return parts.ScaleLabels{
-		Name: c.d.t("today.checkin." + scale), Low: c.d.t("today.checkin." + scale + ".low"),
-		High: c.d.t("today.checkin." + scale + ".high"), Unset: c.d.t("today.checkin.unset"),
-		Clear: c.d.t("today.checkin.clear"),
-		Say:   func(n int) string { return c.d.t("today.checkin.say", "Value", n) },
-	}
+// layout orders the parts as Tab should meet them.
+func (c *checkinCard) layout() {
+	c.content = parts.Column(parts.Space3,
+		c.head.object,
+		c.scales["energy"],
+		c.scales["strain"],
+		c.more.object,
+		c.note.area,
+		c.sentence,
+		parts.NewHairline(),
+		c.days.object,
+		c.away.object,
+	)
+	c.object = parts.NewCard(c.content)
 }
 
-// mark is an answer as an intent carries it: unmarked takes an answer back.
-func mark(n int, set bool) *journal.Mark {
-	var m journal.Mark
-	if set {
-		m = journal.MarkOf(n)
+// show takes in a new State; what did not change is left alone.
+func (c *checkinCard) show(s State) {
+	in := s.CheckIn
+	if in.Today == journal.NoDay {
+		return
 	}
-	return &m
+	if c.stays(in) {
+		c.d.do(ShowCheckIn{Day: c.day}, nil)
+		in.Day, in.Entry, in.Away = c.day, c.last.Entry, c.last.Away
+	}
+	another := in.Day != c.day
+	same := c.shown && reflect.DeepEqual(in, c.last)
+	c.shown, c.last, c.day = true, in, in.Day
+	if another {
+		c.say("")
+	}
+	c.note.show(in, s.Drafts, another)
+	c.more.show(s, another)
+	c.days.showWaiting(s.Drafts)
+	if same {
+		return
+	}
+	c.head.show(in)
+	for name, scale := range c.scales {
+		m := *checkin.Mark(&in.Entry, name)
+		scale.show(m, another)
+	}
+	c.days.show(in)
+	c.away.show(in, another)
+	c.relayout()
 }
 
-func (c *checkinCard) show(e journal.Entry, draft string) {
-	first := c.today.ID != e.ID
-	c.today = e
-	c.energy.SetValue(e.Energy.Value(), e.Energy.Given())
-	c.strain.SetValue(e.Strain.Value(), e.Strain.Given())
-	if first && !c.noteFocused {
-		text := e.Body
-		if draft != "" {
-			text = draft
-		}
-		c.note.SetText(text)
-	}
+// stays tells that a new day began while words are being written about the one
+// on the card: it stays until the person is done.
+func (c *checkinCard) stays(in CheckInState) bool {
+	return c.shown && in.Day == in.Today && c.last.Day == c.last.Today && in.Today > c.day && c.note.busy()
 }
 
-// keep sends one answer; what was answered elsewhere meanwhile stays.
-func (c *checkinCard) keep(in KeepCheckIn) {
-	in.Day = c.d.moment().Today()
+// focus gives the keyboard to the first scale of today.
+func (c *checkinCard) focus() {
+	if c.day != c.last.Today {
+		c.goTo(c.last.Today)
+	}
+	parts.FocusOn(c.scales["energy"])
+}
+
+// goTo shows another day; words being written are kept for theirs first.
+func (c *checkinCard) goTo(day journal.Day) {
+	if day > c.last.Today || day == c.day {
+		return
+	}
+	c.note.flush()
+	c.d.do(ShowCheckIn{Day: day}, nil)
+}
+
+// keep sends answers about the day on the card; done, if given, runs after.
+func (c *checkinCard) keep(in KeepCheckIn, done func(ok bool)) {
+	in.Day = c.day
 	c.d.do(in, func(sentence string) {
-		if sentence != "" {
-			c.show(c.today, "")
+		if done != nil {
+			done(sentence == "")
 		}
-		c.say(sentence)
+		if in.Day == c.day {
+			c.say(sentence)
+		}
 	})
 }
 
-func (c *checkinCard) keepNote(text string) {
-	if text == c.today.Body {
+// say puts a sentence under the answers, or takes it away.
+func (c *checkinCard) say(sentence string) {
+	if c.sentence.Text() == sentence {
 		return
 	}
-	c.keep(KeepCheckIn{Note: &text})
+	c.sentence.SetText(sentence)
+	c.sentence.Hidden = sentence == ""
+	c.relayout()
 }
 
-func (c *checkinCard) say(sentence string) {
-	c.sentence.SetText(sentence)
-	if sentence == "" {
-		c.sentence.Hide()
-	} else {
-		c.sentence.Show()
+// relayout gives the card the height it needs now.
+func (c *checkinCard) relayout() {
+	if !c.shown {
+		return
 	}
+	c.content.Refresh()
+	c.object.Refresh()
+	c.grown()
 }

@@ -30,6 +30,10 @@ type Setup struct {
 	// Painted, if set, is called once the first frame that shows the day has
 	// been painted, on the window's thread.
 	Painted func()
+	// Tray, if set, is given the menu for the session's tray, on the window's
+	// thread: after the first frame that shows the day, and whenever its words
+	// change.
+	Tray func([]TrayItem)
 }
 
 // Window is the one window of the program.
@@ -42,6 +46,7 @@ type Window struct {
 	words  *words.Words
 	last   State
 	warned time.Time // that words could not be saved, when about to quit
+	tray   bool      // the tray has its menu
 }
 
 // NewWindow builds the window and its hub; nothing is opened yet.
@@ -65,6 +70,7 @@ func NewWindow(set Setup) (*Window, error) {
 	w.win = set.App.NewWindow(w.words.T("shell.window"))
 	w.win.SetMaster()
 	w.hub = NewHub(set.Open, w.words, set.Now, set.Dispatch, w.show)
+	w.trayAfter()
 	w.build()
 	w.win.Resize(fyne.NewSize(1180, 760))
 	w.win.SetCloseIntercept(w.Quit)
@@ -117,6 +123,9 @@ func (w *Window) dress(before, look LookState) {
 	w.words = changed
 	w.hub.speak(changed)
 	w.build()
+	if w.tray {
+		w.trayed()
+	}
 }
 
 func partsLook(l LookState) parts.Look {
@@ -134,6 +143,15 @@ func partsLook(l LookState) parts.Look {
 // journal's, as far as it is known yet.
 func (w *Window) now() capture.Moment {
 	return capture.Moment{Now: w.set.Now(), DayStart: w.last.Today.DayStart}
+}
+
+// file is the text of an embedded file.
+func (w *Window) file(path string) string {
+	text, err := fs.ReadFile(w.set.Files, path)
+	if err != nil {
+		return ""
+	}
+	return string(text)
 }
 
 // Close ends the hub and lets go of the journal; the toolkit's window stays.

@@ -87,7 +87,8 @@ type Reading struct {
 	N         int         `json:"n"`              // things marked that Value rests on
 	Of        int         `json:"of"`             // things that could have been marked, where unmarked is possible
 	Series    []Point     `json:"series,omitempty"`
-	Open      Open        `json:"-"`
+	Open      Open        `json:"-"` // exactly the entries that Value counts, in the days it is of
+	Entries   int         `json:"entries"`
 	Why       Sentence    `json:"-"` // what was read and what is usual, or what is too little
 	When      Sentence    `json:"-"` // since when, on how many days, of what moved; gaps say it in Why
 	strength  float64     // how far beyond its threshold; orders what is said first

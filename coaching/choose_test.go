@@ -7,7 +7,7 @@ import (
 )
 
 func signal(c Challenge, strength float64) Signal {
-	return Signal{Challenge: c, Level: WorthALook, Enough: true, Readings: []Reading{{Measure: UnseenShare, Enough: true, Moved: true, strength: strength}}}
+	return Signal{Challenge: c, Level: WorthALook, Enough: true, Measure: UnseenShare, Since: 900, Readings: []Reading{{Measure: UnseenShare, Enough: true, Moved: true, strength: strength}}}
 }
 
 func TestOneNewLineAWeek(t *testing.T) {

@@ -1,307 +1,152 @@
 package coaching
 
 import (
-	"encoding/binary"
 	"errors"
-	"fmt"
-	"math"
 
 	"footlight/journal"
-
-	"github.com/google/uuid"
 )
 
-// The kept form of a day's figures: a version byte, the day, the figures as
-// pairs of (places skipped, value) for those that are not 0, then the lists,
-// each with its length. Numbers are varints, ids their 16 bytes, vocabulary
-// words their place. A quiet day is some 30 bytes, a full one some 600.
+// The kept form of a day's figures: a version byte, the day as a zigzag number,
+// the numbers that are not 0 as pairs of (places skipped + 1, value) and a 0,
+// the last marks, and the packed lists (lists.go). Numbers are varints. A quiet
+// day is some 40 bytes, a full one some 700.
 
 var errFigures = errors.New("coaching: not the figures of a day")
 
-// each visits every number of f, always in the same order.
-func (f *Figures) each(visit func(*int)) {
-	tallies := func(all ...*Tally) {
-		for _, t := range all {
-			visit(&t.Actions)
-			visit(&t.Timed)
-			visit(&t.Minutes)
+// numbers are the places of all numbers of Figures, in the order of the kept
+// form.
+var numbers = func() (out []func(*Figures) *int) {
+	add := func(at ...func(*Figures) *int) { out = append(out, at...) }
+	tally := func(at func(*Figures) *Tally) {
+		add(func(f *Figures) *int { return &at(f).Actions }, func(f *Figures) *int { return &at(f).Timed }, func(f *Figures) *int { return &at(f).Minutes })
+	}
+	ints := func(list func(*Figures) []int) {
+		for i := range list(new(Figures)) {
+			add(func(f *Figures) *int { return &list(f)[i] })
 		}
 	}
-	for _, n := range []*int{
-		&f.Entries, &f.Energised, &f.Tagged, &f.CheckIns, &f.Reflections, &f.Notes, &f.Outcomes, &f.Baselines,
-		&f.Days, &f.ActionDays, &f.HeavyDays, &f.CheckInDays, &f.AwayDays, &f.KindsByDay, &f.ProjectByDay, &f.PeopleByDay,
-	} {
-		visit(n)
-	}
-	tallies(&f.All, &f.AnyLabor, &f.Clocked, &f.Outside)
-	for _, list := range [][]int{f.Loads[:], f.Received[:], f.Given[:], f.Topics[:]} {
-		for i := range list {
-			visit(&list[i])
+	tallies := func(list func(*Figures) []Tally) {
+		for i := range list(new(Figures)) {
+			tally(func(f *Figures) *Tally { return &list(f)[i] })
 		}
 	}
-	for _, list := range [][]Tally{f.Labor[:], f.Visibility[:], f.Support[:], f.Traits[:], f.Origin[:], f.Authority[:], f.Mode[:]} {
-		for i := range list {
-			tallies(&list[i])
-		}
+	add(
+		func(f *Figures) *int { return &f.Entries }, func(f *Figures) *int { return &f.Energised }, func(f *Figures) *int { return &f.Tagged },
+		func(f *Figures) *int { return &f.CheckIns }, func(f *Figures) *int { return &f.Reflections }, func(f *Figures) *int { return &f.Notes },
+		func(f *Figures) *int { return &f.Outcomes }, func(f *Figures) *int { return &f.Baselines }, func(f *Figures) *int { return &f.OutsideRole },
+		func(f *Figures) *int { return &f.Days }, func(f *Figures) *int { return &f.ActionDays }, func(f *Figures) *int { return &f.HeavyDays },
+		func(f *Figures) *int { return &f.CheckInDays }, func(f *Figures) *int { return &f.AwayDays }, func(f *Figures) *int { return &f.KindsByDay },
+		func(f *Figures) *int { return &f.ProjectByDay }, func(f *Figures) *int { return &f.PeopleByDay },
+	)
+	tally(func(f *Figures) *Tally { return &f.All })
+	tally(func(f *Figures) *Tally { return &f.AnyLabor })
+	tally(func(f *Figures) *Tally { return &f.Clocked })
+	tally(func(f *Figures) *Tally { return &f.Outside })
+	ints(func(f *Figures) []int { return f.Loads[:] })
+	ints(func(f *Figures) []int { return f.Received[:] })
+	ints(func(f *Figures) []int { return f.Given[:] })
+	ints(func(f *Figures) []int { return f.Topics[:] })
+	tallies(func(f *Figures) []Tally { return f.Labor[:] })
+	tallies(func(f *Figures) []Tally { return f.Visibility[:] })
+	tallies(func(f *Figures) []Tally { return f.Support[:] })
+	tallies(func(f *Figures) []Tally { return f.Traits[:] })
+	tallies(func(f *Figures) []Tally { return f.Origin[:] })
+	tallies(func(f *Figures) []Tally { return f.Authority[:] })
+	tallies(func(f *Figures) []Tally { return f.Mode[:] })
+	for i := range items {
+		add(func(f *Figures) *int { return &f.State[i].N }, func(f *Figures) *int { return &f.State[i].Sum })
 	}
-	for i := range f.State {
-		visit(&f.State[i].N)
-		visit(&f.State[i].Sum)
-	}
-}
+	return out
+}()
 
 // MarshalBinary writes the kept form. It fails only on an id that is no id.
 func (d *DayFigures) MarshalBinary() ([]byte, error) {
-	w := writer{b: make([]byte, 0, 256)}
+	if d.err != nil {
+		return nil, d.err
+	}
+	w := writer{b: make([]byte, 0, 128+len(d.lists))}
 	w.b = append(w.b, FiguresVersion)
-	w.int(int(d.Day))
+	w.int(int(uint32(d.Day<<1 ^ d.Day>>31)))
 	skipped := 0
-	d.Figures.each(func(n *int) {
-		if *n == 0 {
-			skipped++
-			return
+	for _, at := range numbers {
+		skipped++
+		if n := *at(&d.Figures); n != 0 {
+			w.int(skipped)
+			w.int(n)
+			skipped = 0
 		}
-		w.int(skipped)
-		w.int(*n)
-		skipped = 0
-	})
-	w.int(-1)
+	}
+	w.int(0)
 	for _, m := range d.Last {
 		w.b = append(w.b, byte(m))
 	}
-	w.int(len(d.Strands))
-	for i := range d.Strands {
-		s := &d.Strands[i]
-		w.ids(s.People)
-		w.id(s.Project)
-		w.b = append(w.b, byte(place(journal.SupportKinds, s.Support)), byte(place(journal.Modes, s.Mode)))
-		w.int(s.Actions)
-		w.int(s.Timed)
-		w.int(s.Minutes)
-		w.int(s.Short)
+	if w.b = append(w.b, d.lists...); d.lists == nil {
+		w.b = append(w.b, make([]byte, sections)...)
 	}
-	w.int(len(d.Voices))
-	for _, v := range d.Voices {
-		w.id(v.ID)
-		w.id(v.From)
-		w.b = append(w.b, byte(place(journal.FeedbackKinds, v.Kind)), byte(one(v.Given)|one(v.Over)<<1))
-	}
-	w.int(len(d.Results))
-	for _, r := range d.Results {
-		w.id(r.ID)
-		w.b = append(w.b, byte(place(journal.Families, r.Family)), byte(one(r.Baseline)|one(r.Otherwise)<<1))
-		w.int(len(r.Unit))
-		w.b = append(w.b, r.Unit...)
-		w.b = binary.BigEndian.AppendUint64(w.b, math.Float64bits(r.Before))
-		w.b = binary.BigEndian.AppendUint64(w.b, math.Float64bits(r.After))
-	}
-	for _, list := range [][]journal.ID{d.OutsideIDs, d.NoAuthority, d.Chat} {
-		w.ids(list)
-	}
-	return w.b, w.err
-}
-
-type writer struct {
-	b   []byte
-	err error
-}
-
-func (w *writer) int(n int) { w.b = binary.AppendVarint(w.b, int64(n)) }
-
-func (w *writer) id(id journal.ID) {
-	if id == "" {
-		w.b = append(w.b, 0)
-		return
-	}
-	u, err := uuid.Parse(string(id))
-	if err != nil && w.err == nil {
-		w.err = fmt.Errorf("keep figures: %w", err)
-	}
-	w.b = append(append(w.b, 1), u[:]...)
-}
-
-func (w *writer) ids(list []journal.ID) {
-	w.int(len(list))
-	for _, id := range list {
-		w.id(id)
-	}
+	return w.b, nil
 }
 
 // UnmarshalBinary reads the kept form; other bytes, also those of another
 // FiguresVersion, are an error and mean: rebuild.
 func (d *DayFigures) UnmarshalBinary(b []byte) error {
 	var r Reader
-	out, err := r.Day(b)
-	if err == nil {
-		*d = out
-	}
-	return err
+	return r.Read(b, d)
 }
 
-// Reader reads many kept days and makes each id of a person or project only
-// once. The zero Reader is ready.
+// Reader reads many kept days. The zero Reader is ready; it keeps no hold of
+// the bytes it is given.
 type Reader struct {
-	known map[uuid.UUID]journal.ID
-	room  []journal.ID // where lists of ids are kept
+	room []byte // where lists are kept
 }
 
 // Day reads one kept day.
 func (r *Reader) Day(b []byte) (DayFigures, error) {
-	if r.known == nil {
-		r.known = map[uuid.UUID]journal.ID{}
-	}
-	in := input{b: b, known: r.known, room: &r.room}
 	var d DayFigures
+	err := r.Read(b, &d)
+	return d, err
+}
+
+// Read reads one kept day into d, which costs less where there are thousands.
+func (r *Reader) Read(b []byte, d *DayFigures) error {
+	*d = DayFigures{}
+	in := input{b: b}
 	if in.byte() != FiguresVersion {
-		return d, errFigures
+		return errFigures
 	}
-	d.Day = journal.Day(in.int())
-	skip := in.int()
-	d.Figures.each(func(n *int) {
-		switch {
-		case skip < 0:
-		case skip > 0:
-			skip--
-		default:
-			*n = in.int()
-			skip = in.int()
+	n := in.day()
+	d.Day = journal.Day(n>>1) ^ -journal.Day(n&1)
+	for at := -1; ; {
+		skip := in.int()
+		if skip == 0 {
+			break
 		}
-	})
-	in.bad = in.bad || skip != -1
+		if at += skip; at >= len(numbers) {
+			in.bad = true
+			break
+		}
+		*numbers[at](&d.Figures) = in.int()
+	}
 	for i := range d.Last {
 		d.Last[i] = journal.Mark(in.byte())
 	}
-	strands := in.length()
-	if strands > 0 {
-		d.Strands = make([]Strand, 0, min(strands, 256))
+	lists := in.b
+	for range sections {
+		in.take(in.int())
 	}
-	for range strands {
-		s := Strand{People: in.ids(true), Project: in.id(true)}
-		s.Support, s.Mode = word(&in, journal.SupportKinds), word(&in, journal.Modes)
-		s.Actions, s.Timed, s.Minutes, s.Short = in.int(), in.int(), in.int(), in.int()
-		d.Strands = append(d.Strands, s)
+	if in.bad || in.more() {
+		*d = DayFigures{}
+		return errFigures
 	}
-	for range in.length() {
-		v := Voice{ID: in.id(false), From: in.id(true), Kind: word(&in, journal.FeedbackKinds)}
-		bits := in.byte()
-		v.Given, v.Over = bits&1 > 0, bits&2 > 0
-		d.Voices = append(d.Voices, v)
-	}
-	for range in.length() {
-		x := Result{ID: in.id(false), Family: word(&in, journal.Families)}
-		bits := in.byte()
-		x.Baseline, x.Otherwise = bits&1 > 0, bits&2 > 0
-		x.Unit = string(in.take(in.length()))
-		x.Before, x.After = in.float(), in.float()
-		d.Results = append(d.Results, x)
-	}
-	d.OutsideIDs, d.NoAuthority, d.Chat = in.ids(false), in.ids(false), in.ids(false)
-	if in.bad || len(in.b) > 0 {
-		return DayFigures{}, errFigures
-	}
-	return d, nil
+	d.lists = r.keep(lists)
+	return nil
 }
 
-// input is bytes being read; once bad it gives zeros.
-type input struct {
-	b     []byte
-	bad   bool
-	known map[uuid.UUID]journal.ID
-	room  *[]journal.ID
-}
-
-func (in *input) take(n int) []byte {
-	if in.bad || n < 0 || n > len(in.b) {
-		in.bad = true
-		return nil
+// keep copies b into a larger piece.
+func (r *Reader) keep(b []byte) []byte {
+	if cap(r.room)-len(r.room) < len(b) {
+		r.room = make([]byte, 0, max(len(b), 1<<16))
 	}
-	out := in.b[:n]
-	in.b = in.b[n:]
-	return out
-}
-
-func (in *input) byte() byte {
-	if b := in.take(1); len(b) == 1 {
-		return b[0]
-	}
-	return 0
-}
-
-func (in *input) int() int {
-	n, size := binary.Varint(in.b)
-	if in.bad || size <= 0 {
-		in.bad = true
-		return 0
-	}
-	in.b = in.b[size:]
-	return int(n)
-}
-
-// length is a number of things to come, each at least a byte long.
-func (in *input) length() int {
-	n := in.int()
-	if n < 0 || n > len(in.b) {
-		in.bad = true
-		return 0
-	}
-	return n
-}
-
-func (in *input) float() float64 {
-	if b := in.take(8); len(b) == 8 {
-		return math.Float64frombits(binary.BigEndian.Uint64(b))
-	}
-	return 0
-}
-
-// shared gives a place for n ids out of a larger piece.
-func (in *input) shared(n int) []journal.ID {
-	if len(*in.room) < n {
-		*in.room = make([]journal.ID, max(n, 2048))
-	}
-	out := (*in.room)[:n:n]
-	*in.room = (*in.room)[n:]
-	return out
-}
-
-// id reads an id; those that come again are kept.
-func (in *input) id(again bool) journal.ID {
-	if in.byte() == 0 {
-		return ""
-	}
-	var u uuid.UUID
-	copy(u[:], in.take(16))
-	if !again {
-		return journal.ID(u.String())
-	}
-	id, ok := in.known[u]
-	if !ok {
-		id = journal.ID(u.String())
-		in.known[u] = id
-	}
-	return id
-}
-
-func (in *input) ids(again bool) []journal.ID {
-	n := in.length()
-	if n == 0 {
-		return nil
-	}
-	out := in.shared(n)
-	for i := range out {
-		out[i] = in.id(again)
-	}
-	return out
-}
-
-func word[T ~string](in *input, all []T) T {
-	n := int(in.byte())
-	switch {
-	case n == 0:
-		return ""
-	case n > len(all):
-		in.bad = true
-		return ""
-	}
-	return all[n-1]
+	n := len(r.room)
+	r.room = append(r.room, b...)
+	return r.room[n:len(r.room):len(r.room)]
 }

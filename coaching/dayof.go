@@ -11,6 +11,7 @@ import (
 // are ordered by id, as everywhere.
 func DayOf(day journal.Day, entries []journal.Entry, h Hours) DayFigures {
 	d := DayFigures{Day: day}
+	var l Lists
 	var kinds [21]bool
 	var projects, people []journal.ID
 	last := [items]journal.Cursor{}
@@ -20,14 +21,14 @@ func DayOf(day journal.Day, entries []journal.Entry, h Hours) DayFigures {
 			continue
 		}
 		d.Entries++
-		for t, in := range topicsIn(e) {
-			if in {
-				d.Topics[t]++
-			}
+		about := topicsIn(e)
+		for t, in := range about {
+			d.Topics[t] += one(in)
 		}
+		d.OutsideRole += one(about[OutsideCharter] && e.Kind == journal.Action)
 		switch e.Kind {
 		case journal.Action:
-			d.action(e, h)
+			d.action(e, h, &l)
 			kinds[place(journal.SupportKinds, e.Support)] = true
 			if e.Project.ID != "" && !slices.Contains(projects, e.Project.ID) {
 				projects = append(projects, e.Project.ID)
@@ -38,9 +39,9 @@ func DayOf(day journal.Day, entries []journal.Entry, h Hours) DayFigures {
 				}
 			}
 		case journal.CheckIn:
-			d.checkIn(e, &last)
+			d.checkIn(e, &last, &l)
 		case journal.Feedback:
-			d.feedback(e)
+			d.feedback(e, &l)
 		case journal.Reflection:
 			d.Reflections++
 		case journal.Note:
@@ -56,18 +57,9 @@ func DayOf(day journal.Day, entries []journal.Entry, h Hours) DayFigures {
 	for _, m := range d.State {
 		d.CheckInDays |= one(m.N > 0)
 	}
-	d.order()
+	l.order()
+	d.lists, d.err = l.pack()
 	return d
-}
-
-// order brings the lists into one order, whatever the order of the entries.
-func (d *DayFigures) order() {
-	slices.SortFunc(d.Strands, compareStrands)
-	slices.SortFunc(d.Voices, func(a, b Voice) int { return compareIDs(a.ID, b.ID) })
-	slices.SortFunc(d.Results, func(a, b Result) int { return compareIDs(a.ID, b.ID) })
-	slices.Sort(d.OutsideIDs)
-	slices.Sort(d.NoAuthority)
-	slices.Sort(d.Chat)
 }
 
 func one(b bool) int {
@@ -77,15 +69,15 @@ func one(b bool) int {
 	return 0
 }
 
-func (d *DayFigures) action(e *journal.Entry, h Hours) {
+func (d *DayFigures) action(e *journal.Entry, h Hours, l *Lists) {
 	t := Tally{Actions: 1, Timed: one(e.Minutes > 0), Minutes: e.Minutes}
 	d.All.add(t)
 	if e.Load.Given() {
 		d.Loads[min(e.Load.Value(), 10)]++
 	}
 	d.Energised += one(e.Energised)
-	for _, l := range e.Labor {
-		if i := slices.Index(journal.Labors, l); i >= 0 {
+	for _, x := range e.Labor {
+		if i := slices.Index(journal.Labors, x); i >= 0 {
 			d.Labor[i].add(t)
 		}
 	}
@@ -103,17 +95,11 @@ func (d *DayFigures) action(e *journal.Entry, h Hours) {
 	d.Origin[place(journal.Origins, e.Origin)].add(t)
 	d.Authority[place(journal.Authorities, e.Authority)].add(t)
 	d.Mode[place(journal.Modes, e.Mode)].add(t)
-	if e.Authority == "none" {
-		d.NoAuthority = append(d.NoAuthority, e.ID)
-	}
-	if e.Mode == "chat" {
-		d.Chat = append(d.Chat, e.ID)
-	}
 	if h.Known() {
 		d.Clocked.add(t)
 		if h.Outside(*e) {
 			d.Outside.add(t)
-			d.OutsideIDs = append(d.OutsideIDs, e.ID)
+			l.Outside = append(l.Outside, e.ID)
 		}
 	}
 	if !e.Outcome.Zero() {
@@ -123,12 +109,12 @@ func (d *DayFigures) action(e *journal.Entry, h Hours) {
 		}
 		d.Outcomes++
 		d.Baselines += one(r.Baseline)
-		d.Results = append(d.Results, r)
+		l.Results = append(l.Results, r)
 	}
-	d.strand(e, t)
+	l.strand(e, t)
 }
 
-func (d *DayFigures) strand(e *journal.Entry, t Tally) {
+func (l *Lists) strand(e *journal.Entry, t Tally) {
 	s := Strand{Project: e.Project.ID, Support: e.Support, Mode: e.Mode, Tally: t}
 	s.Short = one(t.Timed > 0 && t.Minutes <= ShortMinutes && e.Support != "" && !isLater[place(journal.SupportKinds, e.Support)])
 	for _, p := range e.People {
@@ -138,35 +124,34 @@ func (d *DayFigures) strand(e *journal.Entry, t Tally) {
 	}
 	slices.Sort(s.People)
 	s.People = slices.Compact(s.People)
-	for i := range d.Strands {
-		if x := &d.Strands[i]; x.Support == s.Support && x.Project == s.Project && compareStrands(*x, s) == 0 {
-			d.Strands[i].add(t)
-			d.Strands[i].Short += s.Short
-			return
-		}
+	if e.Support == "unblock" {
+		s.IDs = []journal.ID{e.ID}
 	}
-	d.Strands = append(d.Strands, s)
+	l.Strands = append(l.Strands, s)
 }
 
 // checkIn takes the marks; last holds where the last mark of each slider
 // stood.
-func (d *DayFigures) checkIn(e *journal.Entry, last *[items]journal.Cursor) {
+func (d *DayFigures) checkIn(e *journal.Entry, last *[items]journal.Cursor, l *Lists) {
 	d.CheckIns++
 	d.AwayDays |= one(e.Away)
 	at := journal.CursorOf(*e)
+	check := Check{ID: e.ID}
 	for i, m := range [items]journal.Mark{e.Strain, e.Energy, e.Recovery, e.Clarity, e.Valued} {
 		if !m.Given() {
 			continue
 		}
+		check.Marks |= 1 << i
 		d.State[i].N++
 		d.State[i].Sum += m.Value()
-		if l := last[i]; d.Last[i] == 0 || at.At > l.At || at.At == l.At && at.ID > l.ID {
+		if was := last[i]; d.Last[i] == 0 || at.At > was.At || at.At == was.At && at.ID > was.ID {
 			d.Last[i], last[i] = m, at
 		}
 	}
+	l.Checks = append(l.Checks, check)
 }
 
-func (d *DayFigures) feedback(e *journal.Entry) {
+func (d *DayFigures) feedback(e *journal.Entry, l *Lists) {
 	v := Voice{ID: e.ID, Kind: e.Said.Kind, Given: e.Said.Given, Over: topicsIn(e)[Overstepping]}
 	if len(e.People) > 0 {
 		v.From = e.People[0].ID
@@ -176,5 +161,5 @@ func (d *DayFigures) feedback(e *journal.Entry) {
 	} else {
 		d.Received[place(journal.FeedbackKinds, v.Kind)]++
 	}
-	d.Voices = append(d.Voices, v)
+	l.Voices = append(l.Voices, v)
 }

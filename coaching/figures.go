@@ -9,7 +9,7 @@ import (
 // FiguresVersion changes whenever DayOf gives other figures for the same
 // entries; kept figures of another version, or made with other Hours, are
 // rebuilt.
-const FiguresVersion = 1
+const FiguresVersion = 2
 
 const (
 	// ShortMinutes is up to when an action is short.
@@ -107,7 +107,8 @@ type Figures struct {
 	Notes       int          `json:"notes"`
 	Topics      [topics]int  `json:"topics"` // entries of any kind
 	Outcomes    int          `json:"outcomes"`
-	Baselines   int          `json:"baselines"` // outcomes with before and after
+	Baselines   int          `json:"baselines"`    // outcomes with before and after
+	OutsideRole int          `json:"outside_role"` // actions tagged as outside the role
 
 	// Counts of days, 0 or 1 in the figures of a single day.
 	Days         int `json:"days"`          // with any entry
@@ -129,7 +130,8 @@ type Strand struct {
 	Support journal.SupportKind `json:"support,omitempty"`
 	Mode    journal.Mode        `json:"mode,omitempty"`
 	Tally
-	Short int `json:"short,omitempty"` // at most ShortMinutes, and helping now
+	Short int          `json:"short,omitempty"` // at most ShortMinutes, and helping now
+	IDs   []journal.ID `json:"ids,omitempty"`   // of unblocking alone: the actions
 }
 
 // Voice is one feedback: what came back, or what the writer said.
@@ -157,17 +159,14 @@ type Result struct {
 
 // DayFigures are the daily aggregate: what the store keeps for each day of the
 // writer that has an entry. They hold no words, and ids only of what a query
-// cannot select.
+// cannot select (Lists). Once made they do not change.
 type DayFigures struct {
 	Day journal.Day `json:"day"`
 	Figures
-	Last        [items]journal.Mark `json:"last"` // the last mark of the day of each slider
-	Strands     []Strand            `json:"strands,omitempty"`
-	Voices      []Voice             `json:"voices,omitempty"`
-	Results     []Result            `json:"results,omitempty"`
-	OutsideIDs  []journal.ID        `json:"outside_ids,omitempty"`
-	NoAuthority []journal.ID        `json:"no_authority,omitempty"`
-	Chat        []journal.ID        `json:"chat,omitempty"`
+	Last [items]journal.Mark `json:"last"` // the last mark of the day of each slider
+
+	lists []byte // packed
+	err   error  // an id that cannot be packed
 }
 
 // Away tells that the writer declared the day away.

@@ -16,29 +16,24 @@ type gap struct {
 	id    Measure
 	least int // days
 	in    func(*DayFigures) bool
-	open  func(v *view, s span) Open
+	open  opener
 }
 
 var gaps = map[Measure]gap{
-	FeedbackGap: {FeedbackGap, 35, func(d *DayFigures) bool { return sumOf(d.Received[:]) > 0 }, func(v *view, s span) Open {
-		var ids []journal.ID
-		for _, d := range v.h.between(s.from, s.from) {
-			for _, x := range d.Voices {
-				if !x.Given {
-					ids = append(ids, x.ID)
-				}
+	FeedbackGap: {FeedbackGap, 35, func(d *DayFigures) bool { return sumOf(d.Received[:]) > 0 }, keysOf(func(d *DayFigures, to []key) []key {
+		d.voices(func(x voice) {
+			if !x.given {
+				to = append(to, x.id)
 			}
-		}
-		return opensIDs(ids)
-	}},
+		})
+		return to
+	})},
 	LearningGap: {LearningGap, 56, func(d *DayFigures) bool { return d.Topics[Learning] > 0 }, topicGap(Learning)},
 	StepGap:     {StepGap, 180, func(d *DayFigures) bool { return d.Topics[Step] > 0 }, topicGap(Step)},
 }
 
-func topicGap(t Topic) func(*view, span) Open {
-	return func(_ *view, s span) Open {
-		return Open{From: s.from, To: s.from, What: AboutTopic, Word: string([]byte{byte(t)})}
-	}
+func topicGap(t Topic) opener {
+	return behind(AboutTopic, t.word(), func(f *Figures) int { return f.Topics[t] })
 }
 
 const (
@@ -86,7 +81,7 @@ func (g gap) reading(v *view) Reading {
 	r.threshold = max(float64(g.least), gapBeyond*longest)
 	r.Moved = r.Value >= r.threshold
 	r.strength = over(r.Value-r.threshold, max(7, r.Usual.Centre))
-	r.Open = g.open(v, span{last, v.today})
+	r.Open, r.Entries = g.open(v, span{last, last})
 	r.Why = sayN("challenge.why."+string(g.id), int(r.Value), "Value", int(r.Value), "Usual", round(r.Usual.Centre), "Longest", int(longest), "Since", last, "Logged", r.Logged)
 	return r
 }
@@ -158,7 +153,8 @@ func silence(v *view) Reading {
 	r.Enough = true
 	r.Moved = heavy && r.Value >= r.threshold
 	r.strength = over(r.Value-r.threshold, max(2, pause))
-	r.Open = Open{From: last - 13, To: last, What: Everything}
+	r.Entries = v.h.sum(span{last - 13, last}).Entries
+	r.Open = opens(r.Entries, Everything, "", last-13, last)
 	key := "challenge.why.silent-days.none"
 	if r.Moved {
 		key = "challenge.why.silent-days"

@@ -14,9 +14,12 @@ import (
 type History struct {
 	days   []*DayFigures // by day, days without entries left out
 	chunks map[journal.Day]*Figures
-	sums   map[span]*Figures         // of stretches that are asked for again and again
-	teams  map[journal.Day]*teamSums // of whole chunks, as roster has the teams
-	roster *Roster
+	sums   map[span]*Figures // of stretches that are asked for again and again
+
+	roster *Roster                   // as which the following were read
+	teams  map[journal.Day]*teamSums // of whole chunks
+	mets   map[journal.Day][]met
+	reads  map[readOf]reading
 }
 
 const chunkDays = 32
@@ -52,9 +55,15 @@ func NewHistory(days []DayFigures) *History {
 func (h *History) Set(d DayFigures) {
 	delete(h.chunks, chunkOf(d.Day))
 	delete(h.teams, chunkOf(d.Day))
+	delete(h.mets, d.Day)
 	for s := range h.sums {
-		if s.from <= d.Day && d.Day <= s.to {
+		if s.has(d.Day) {
 			delete(h.sums, s)
+		}
+	}
+	for r := range h.reads {
+		if r.has(d.Day) {
+			delete(h.reads, r)
 		}
 	}
 	i := h.at(d.Day)
@@ -132,34 +141,6 @@ func (h *History) sum(s span) *Figures {
 	f := h.Sum(s.from, s.to)
 	h.sums[s] = &f
 	return &f
-}
-
-// teamSums gathers by team over some days, whole chunks from the cache.
-func (h *History) teamSums(from, to journal.Day, roster *Roster) *teamSums {
-	if h.roster != roster || h.teams == nil {
-		h.roster, h.teams = roster, map[journal.Day]*teamSums{}
-	}
-	sum := newTeamSums()
-	for i, end := h.at(from), h.at(to+1); i < end; {
-		c := chunkOf(h.days[i].Day)
-		first, last := c*chunkDays, c*chunkDays+chunkDays-1
-		if first < from || last > to {
-			sum.day(h.days[i], roster)
-			i++
-			continue
-		}
-		part, ok := h.teams[c]
-		if !ok {
-			part = newTeamSums()
-			for _, d := range h.between(first, last) {
-				part.day(d, roster)
-			}
-			h.teams[c] = part
-		}
-		sum.add(part)
-		i = h.at(last + 1)
-	}
-	return sum
 }
 
 // chunkOf rounds down, before 1970 too.

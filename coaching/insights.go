@@ -1,6 +1,8 @@
 package coaching
 
 import (
+	"slices"
+
 	"footlight/journal"
 )
 
@@ -44,7 +46,7 @@ func InsightsOf(h *History, kind PeriodKind, today journal.Day, roster *Roster) 
 // none.
 func InsightsFor(h *History, period Period, today journal.Day, roster *Roster) Insights {
 	if roster == nil {
-		roster = NewRoster(nil, nil)
+		roster = noRoster
 	}
 	period.To = min(period.To, today)
 	in := Insights{Period: period}
@@ -53,7 +55,10 @@ func InsightsFor(h *History, period Period, today journal.Day, roster *Roster) I
 	}
 	p := pair{h: h, roster: roster, now: in.Period, hasBefore: in.HasBefore, before: in.Before}
 	p.nowF = h.Sum(p.now.From, p.now.To)
+	p.buckets = p.now.Buckets()
+	p.days = slices.Clone(h.between(p.now.From, p.now.To))
 	if in.HasBefore {
+		p.beforeDays = slices.Clone(h.between(p.before.From, p.before.To))
 		p.beforeF = h.Sum(p.before.From, p.before.To)
 	}
 	in.State = p.state()
@@ -73,7 +78,23 @@ type pair struct {
 	roster        *Roster
 	now, before   Period
 	hasBefore     bool
+	buckets       []Period
 	nowF, beforeF Figures
+
+	days, beforeDays, bandDays []*DayFigures // of their own, for what is opened later
+}
+
+// eachBucket visits the buckets of the period with their days.
+func (p *pair) eachBucket(visit func(Period, *Figures, []*DayFigures)) {
+	days := p.days
+	for _, b := range p.buckets {
+		n := 0
+		for n < len(days) && days[n].Day <= b.To {
+			n++
+		}
+		visit(b, p.h.sum(b.span()), days[:n:n])
+		days = days[n:]
+	}
 }
 
 func (p *pair) beforeOpen(n int, what What, word string) Open {
@@ -81,28 +102,4 @@ func (p *pair) beforeOpen(n int, what What, word string) Open {
 		return Open{}
 	}
 	return p.before.opens(n, what, word)
-}
-
-// voices opens the feedback of a period that want accepts, n in number. More
-// than can be opened by name open nothing: their buckets do.
-func (p *pair) voices(x Period, n int, want func(*Voice) bool) Open {
-	if n == 0 || n > MaxIDs {
-		return Open{}
-	}
-	ids := make([]journal.ID, 0, n)
-	for _, d := range p.h.between(x.From, x.To) {
-		for i := range d.Voices {
-			if want(&d.Voices[i]) {
-				ids = append(ids, d.Voices[i].ID)
-			}
-		}
-	}
-	return opensIDs(ids)
-}
-
-func opensFew(ids []journal.ID) Open {
-	if len(ids) > MaxIDs {
-		return Open{}
-	}
-	return opensIDs(ids)
 }

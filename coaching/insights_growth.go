@@ -12,6 +12,8 @@ type OutcomesCard struct {
 	Families  []FamilyRow
 	Baselines int // results with before and after
 	Before    int // outcomes of the period before
+
+	Open, OpenBaselines, OpenBefore Open
 }
 
 // ResultRow is one outcome.
@@ -24,36 +26,46 @@ type ResultRow struct {
 var NotYetTagged = say("insights.traits.untagged")
 
 // Open selects the action.
-func (r ResultRow) Open() Open { return opensIDs([]journal.ID{r.ID}) }
+func (r ResultRow) Open() Open {
+	k, _ := keyOf(r.ID)
+	return opensKeys([]key{k})
+}
 
 // FamilyRow counts outcomes of one family of measure; "" is not said.
 type FamilyRow struct {
 	Family       journal.Family
 	N, Baselines int
 	Open         Open
+
+	OpenBaselines Open
 }
 
 func (p *pair) outcomes() OutcomesCard {
 	c := OutcomesCard{Before: p.beforeF.Outcomes, Baselines: p.nowF.Baselines}
+	c.Open, c.OpenBefore = p.now.opens(p.nowF.Outcomes, WithOutcome, ""), p.beforeOpen(c.Before, WithOutcome, "")
 	c.Results = make([]ResultRow, 0, p.nowF.Outcomes)
 	rows := make([]FamilyRow, len(journal.Families)+1) // "" first
-	ids := make([][]journal.ID, len(rows))
-	for _, d := range p.h.between(p.now.From, p.now.To) {
-		for _, r := range d.Results {
+	for _, d := range p.days {
+		if d.Outcomes == 0 {
+			continue
+		}
+		d.results(func(k key, r Result) {
+			r.ID = k.id()
 			c.Results = append(c.Results, ResultRow{d.Day, r})
 			i := place(journal.Families, r.Family)
 			rows[i].Family = r.Family
 			rows[i].N++
 			rows[i].Baselines += one(r.Baseline)
-			ids[i] = append(ids[i], r.ID)
-		}
+		})
 	}
 	for i := range rows {
 		if at := (i + 1) % len(rows); rows[at].N > 0 {
-			rows[at].Open = opensFew(ids[at])
+			rows[at].Open = p.now.opens(rows[at].N, WithFamily, string(rows[at].Family))
+			rows[at].OpenBaselines = opensPicked(rows[at].Baselines, p.days, pickBaselines, uint8(at))
 			c.Families = append(c.Families, rows[at])
 		}
 	}
+	c.OpenBaselines = opensPicked(c.Baselines, p.days, pickBaselines, 255)
 	c.Title = sayN("insights.outcomes.title", len(c.Results), "Baselines", c.Baselines)
 	if len(c.Results) == 0 {
 		c.too(say("insights.outcomes.few"))
@@ -68,6 +80,8 @@ type TraitsCard struct {
 	Rows            []TraitRow // all thirteen, in the order of the vocabulary
 	Tagged, Actions int        // actions with any trait, of all actions
 	TaggedBefore    int
+
+	OpenTagged, OpenActions, OpenBefore Open
 }
 
 // TraitRow is one trait. Shares are of the actions with any trait.
@@ -80,6 +94,8 @@ type TraitRow struct {
 
 func (p *pair) traits() TraitsCard {
 	c := TraitsCard{Tagged: p.nowF.Tagged, Actions: p.nowF.All.Actions, TaggedBefore: p.beforeF.Tagged}
+	c.OpenTagged, c.OpenBefore = p.now.opens(c.Tagged, WithAnyTrait, ""), p.beforeOpen(c.TaggedBefore, WithAnyTrait, "")
+	c.OpenActions = p.now.opens(c.Actions, AllActions, "")
 	kinds := 0
 	for i, t := range journal.Traits {
 		r := TraitRow{Trait: t, Now: p.nowF.Traits[i].Actions, Before: p.beforeF.Traits[i].Actions}

@@ -26,7 +26,7 @@ type Recognition struct {
 	Unseen, Quiet, Noticed, Credited, Elsewhere int
 	MarkedEffort, OverlookedEffort              int // minutes; see Tally.Effort
 	OpenGiven, OpenReceived, OpenOther          Open
-	OpenRecognised, OpenMarked                  Open
+	OpenRecognised, OpenMarked, OpenActions     Open
 	OpenUnseen, OpenQuiet, OpenNoticed          Open
 	OpenCredited, OpenElsewhere, OpenOverlooked Open
 }
@@ -34,7 +34,7 @@ type Recognition struct {
 // Overlooked is unseen and credited elsewhere together.
 func (r Recognition) Overlooked() int { return r.Unseen + r.Elsewhere }
 
-func (p *pair) recognitionOf(x Period, f *Figures) Recognition {
+func recognitionOf(x Period, f *Figures, days []*DayFigures) Recognition {
 	r := Recognition{
 		Period: x, Given: warm(&f.Given), Recognised: f.ByKind("recognise").Actions, Received: warm(&f.Received),
 		Actions: f.All.Actions, Marked: f.SeenMarked().Actions,
@@ -43,9 +43,10 @@ func (p *pair) recognitionOf(x Period, f *Figures) Recognition {
 		MarkedEffort: f.SeenMarked().Effort(), OverlookedEffort: f.Overlooked().Effort(),
 	}
 	r.Other = sumOf(f.Received[:]) - r.Received
-	r.OpenGiven = p.voices(x, r.Given, func(v *Voice) bool { return v.Given && v.Warm() })
-	r.OpenReceived = p.voices(x, r.Received, func(v *Voice) bool { return !v.Given && v.Warm() })
-	r.OpenOther = p.voices(x, r.Other, func(v *Voice) bool { return !v.Given && !v.Warm() })
+	r.OpenGiven = opensPicked(r.Given, days, pickGiven, 0)
+	r.OpenReceived = opensPicked(r.Received, days, pickReceived, 0)
+	r.OpenOther = opensPicked(r.Other, days, pickOther, 0)
+	r.OpenActions = x.opens(r.Actions, AllActions, "")
 	r.OpenRecognised = x.opens(r.Recognised, WithKind, "recognise")
 	r.OpenMarked = x.opens(r.Marked, SeenMarked, "")
 	r.OpenUnseen = x.opens(r.Unseen, SeenAs, string(journal.Unseen))
@@ -58,13 +59,13 @@ func (p *pair) recognitionOf(x Period, f *Figures) Recognition {
 }
 
 func (p *pair) recognition() RecognitionCard {
-	c := RecognitionCard{Now: p.recognitionOf(p.now, &p.nowF)}
+	c := RecognitionCard{Now: recognitionOf(p.now, &p.nowF, p.days), Buckets: make([]Recognition, 0, len(p.buckets))}
 	if p.hasBefore {
-		c.Before = p.recognitionOf(p.before, &p.beforeF)
+		c.Before = recognitionOf(p.before, &p.beforeF, p.beforeDays)
 	}
-	for _, b := range p.now.Buckets() {
-		c.Buckets = append(c.Buckets, p.recognitionOf(b, p.h.sum(b.span())))
-	}
+	p.eachBucket(func(b Period, f *Figures, days []*DayFigures) {
+		c.Buckets = append(c.Buckets, recognitionOf(b, f, days))
+	})
 	n := c.Now
 	c.Title = say("insights.recognition.name")
 	if n.Marked > 0 {
@@ -108,9 +109,8 @@ func (p *pair) horizon() HorizonCard {
 	if p.hasBefore {
 		c.Before = horizonOf(p.before, &p.beforeF)
 	}
-	for _, b := range p.now.Buckets() {
-		c.Buckets = append(c.Buckets, horizonOf(b, p.h.sum(b.span())))
-	}
+	c.Buckets = make([]HorizonPart, 0, len(p.buckets))
+	p.eachBucket(func(b Period, f *Figures, _ []*DayFigures) { c.Buckets = append(c.Buckets, horizonOf(b, f)) })
 	told := c.Now.Now.Actions + c.Now.Later.Actions
 	c.Title = sayN("insights.horizon.title", told, "Later", c.Now.Later.Actions, "Minutes", Span(c.Now.Later.Minutes))
 	if told < 5 {
@@ -122,7 +122,7 @@ func (p *pair) horizon() HorizonCard {
 // HoursCard is the minutes outside the writer's own hours.
 type HoursCard struct {
 	Card
-	Known       bool // the writer said their hours
+	Known       bool // the writer said their hours, or there is no action to hold against them
 	Now, Before HoursPart
 	Buckets     []HoursPart
 }
@@ -133,29 +133,26 @@ type HoursPart struct {
 	Period  Period
 	Clocked Tally // actions held against the hours
 	Outside Tally
-	Open    Open
+
+	Open, OpenTimed, OpenClocked Open // those outside, of them with minutes, all held against the hours
 }
 
-func (p *pair) hoursOf(x Period, f *Figures) HoursPart {
-	h := HoursPart{Period: x, Clocked: f.Clocked, Outside: f.Outside}
-	if n := f.Outside.Actions; n <= MaxIDs {
-		ids := make([]journal.ID, 0, n)
-		for _, d := range p.h.between(x.From, x.To) {
-			ids = append(ids, d.OutsideIDs...)
-		}
-		h.Open = opensIDs(ids)
+func hoursOf(x Period, f *Figures, days []*DayFigures) HoursPart {
+	h := HoursPart{Period: x, Clocked: f.Clocked, Outside: f.Outside, Open: opensPicked(f.Outside.Actions, days, pickOutside, 0)}
+	h.OpenClocked = x.opens(f.Clocked.Actions, AllActions, "")
+	if f.Outside.Timed > 0 {
+		h.OpenTimed = h.Open
+		h.OpenTimed.What = TimedByIDs
 	}
 	return h
 }
 
 func (p *pair) hours() HoursCard {
-	c := HoursCard{Known: p.nowF.Clocked.Actions > 0, Now: p.hoursOf(p.now, &p.nowF)}
+	c := HoursCard{Known: p.nowF.Clocked.Actions > 0 || p.nowF.All.Actions == 0, Now: hoursOf(p.now, &p.nowF, p.days), Buckets: make([]HoursPart, 0, len(p.buckets))}
 	if p.hasBefore {
-		c.Before = p.hoursOf(p.before, &p.beforeF)
+		c.Before = hoursOf(p.before, &p.beforeF, p.beforeDays)
 	}
-	for _, b := range p.now.Buckets() {
-		c.Buckets = append(c.Buckets, p.hoursOf(b, p.h.sum(b.span())))
-	}
+	p.eachBucket(func(b Period, f *Figures, days []*DayFigures) { c.Buckets = append(c.Buckets, hoursOf(b, f, days)) })
 	n := c.Now
 	c.Title = sayN("insights.hours.title", n.Outside.Actions, "Minutes", Span(n.Outside.Minutes), "Of", n.Clocked.Actions)
 	switch {

@@ -1,6 +1,8 @@
 package coaching
 
 import (
+	"slices"
+
 	"footlight/journal"
 )
 
@@ -16,6 +18,31 @@ type StateCard struct {
 	Before                                              ExposureSum
 	Means                                               [items]Marks // of the period
 	MeansBefore                                         [items]Marks
+	OpenMeans, OpenMeansBefore                          [items]Open // the check-ins that marked the slider
+
+	now, before Period
+}
+
+// Open selects the actions of the period: AllActions, HeavyOnes, LoadMarked,
+// Timed for those with minutes, or WithLabor for those with surface acting.
+func (c StateCard) Open(what What) Open {
+	n := map[What]int{AllActions: c.Actions, LoadMarked: c.Marked, HeavyOnes: c.Heavy, WithLabor: c.Surface, Timed: c.Minutes}[what]
+	return actionsOf(n, what, c.now.From, c.now.To)
+}
+
+// OpenBefore selects them of the period before.
+func (c StateCard) OpenBefore(what What) Open {
+	b := c.Before
+	n := map[What]int{AllActions: b.Actions, LoadMarked: b.Marked, HeavyOnes: b.Heavy, WithLabor: b.Surface, Timed: b.Minutes}[what]
+	return actionsOf(n, what, c.before.From, c.before.To)
+}
+
+func actionsOf(n int, what What, from, to journal.Day) Open {
+	word := ""
+	if what == WithLabor {
+		word = string(journal.SurfaceActing)
+	}
+	return opens(n, what, word, from, to)
 }
 
 // ExposureSum is the exposure of the period before.
@@ -35,25 +62,45 @@ type ExposureDay struct {
 	Away    bool
 }
 
-// Open selects the actions of the day: AllActions, HeavyOnes, LoadMarked, or
-// with WithLabor those with surface acting.
+// Open selects the actions of the day: AllActions, HeavyOnes, LoadMarked, Timed
+// for those with minutes, or WithLabor for those with surface acting.
 func (d ExposureDay) Open(what What) Open {
-	o := Open{From: d.Day, To: d.Day, What: what}
-	if what == WithLabor {
-		o.Word = string(journal.SurfaceActing)
+	n := 0
+	switch what {
+	case AllActions:
+		n = d.Actions
+	case HeavyOnes:
+		n = d.Heavy
+	case LoadMarked:
+		n = d.Marked
+	case WithLabor:
+		n = d.Surface
+	case Timed:
+		n = d.Minutes
 	}
-	return o
+	return actionsOf(n, what, d.Day, d.Day)
 }
 
 // StateDay is the marks of one day's check-ins.
 type StateDay struct {
-	Day   journal.Day
-	Marks [items]Marks
-	Away  bool
+	Day      journal.Day
+	CheckIns int // of the day; Open selects these
+	Marks    [items]Marks
+	Away     bool
+
+	of *DayFigures
 }
 
 // Open selects the check-ins of the day.
-func (d StateDay) Open() Open { return Open{From: d.Day, To: d.Day, What: CheckIns} }
+func (d StateDay) Open() Open { return opens(d.CheckIns, CheckIns, "", d.Day, d.Day) }
+
+// OpenItem selects those of them that marked one slider.
+func (d StateDay) OpenItem(i Item) Open {
+	if d.of == nil {
+		return Open{}
+	}
+	return opensKeys(d.of.checks(nil, i))
+}
 
 // Band is the personal band of a slider: centre ± spread of the daily means of
 // the 180 days before the period, or, where those hold fewer than ten marked
@@ -62,6 +109,7 @@ type Band struct {
 	Usual
 	Within bool
 	OK     bool
+	Open   Open // the check-ins it rests on
 }
 
 const (
@@ -75,7 +123,8 @@ func (p *pair) state() StateCard {
 	c := StateCard{
 		Exposure: make([]ExposureDay, 0, p.nowF.ActionDays), State: make([]StateDay, 0, p.nowF.CheckInDays),
 	}
-	for _, d := range p.h.between(p.now.From, p.now.To) {
+	p.bandDays = slices.Clone(p.h.between(p.now.From-bandDays, p.now.From-1))
+	for _, d := range p.days {
 		if d.All.Actions > 0 {
 			c.Exposure = append(c.Exposure, ExposureDay{
 				Day: d.Day, Actions: d.All.Actions, Marked: d.LoadMarked(), Peak: d.Peak(), Heavy: d.Heavy(),
@@ -83,7 +132,7 @@ func (p *pair) state() StateCard {
 			})
 		}
 		if d.CheckInDays > 0 {
-			c.State = append(c.State, StateDay{Day: d.Day, Marks: d.Figures.State, Away: d.Away()})
+			c.State = append(c.State, StateDay{Day: d.Day, CheckIns: d.CheckIns, Marks: d.Figures.State, Away: d.Away(), of: d})
 		}
 	}
 	f, b := &p.nowF, &p.beforeF
@@ -91,8 +140,11 @@ func (p *pair) state() StateCard {
 	c.Surface, c.Minutes = f.Surface().Actions, f.All.Minutes
 	c.Before = ExposureSum{b.All.Actions, b.LoadMarked(), b.Heavy(), b.HeavyDays, b.Surface().Actions, b.All.Minutes}
 	c.Means, c.MeansBefore = f.State, b.State
+	c.now, c.before = p.now, p.before
 	for _, i := range Items {
 		c.Bands[i] = p.band(i)
+		c.OpenMeans[i] = opensPicked(f.State[i].N, p.days, pickMarks, uint8(i))
+		c.OpenMeansBefore[i] = opensPicked(b.State[i].N, p.beforeDays, pickMarks, uint8(i))
 	}
 	switch {
 	case c.Marked > 0:
@@ -109,22 +161,23 @@ func (p *pair) state() StateCard {
 }
 
 func (p *pair) band(item Item) Band {
-	days := func(from, to journal.Day) (out []float64) {
-		for _, d := range p.h.between(from, to) {
+	values := func(days []*DayFigures) (out []float64, n int) {
+		for _, d := range days {
 			if m := d.Figures.State[item]; m.N > 0 {
-				out = append(out, m.Mean())
+				out, n = append(out, m.Mean()), n+m.N
 			}
 		}
-		return out
+		return out, n
 	}
-	b := Band{}
-	values := days(p.now.From-bandDays, p.now.From-1)
-	if len(values) < bandNeed {
-		b.Within = true
-		values = days(p.now.From, p.now.To)
+	b, days := Band{}, p.bandDays
+	means, n := values(days)
+	if len(means) < bandNeed {
+		b.Within, days = true, p.days
+		means, n = values(days)
 	}
-	b.OK = len(values) >= bandNeed
-	b.Usual = usualOf(values, bandFloor)
+	b.OK = len(means) >= bandNeed
+	b.Usual = usualOf(means, bandFloor)
+	b.Open = opensPicked(n, days, pickMarks, uint8(item))
 	return b
 }
 
@@ -136,6 +189,16 @@ type HeatCard struct {
 	Days   []HeatDay // every day, in order
 	Wrote  int       // days with an entry
 	Marked int       // days with a load
+}
+
+// Open selects what was written in the year, Everything, or the actions with a
+// load, LoadMarked.
+func (c HeatCard) Open(what What) Open {
+	n := map[What]int{Everything: c.Wrote, LoadMarked: c.Marked}[what]
+	if n == 0 {
+		return Open{}
+	}
+	return opens(n, what, "", c.Days[0].Day, c.Days[len(c.Days)-1].Day)
 }
 
 // HeatSteps is how many steps the colours of the heat map have.

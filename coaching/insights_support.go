@@ -1,7 +1,6 @@
 package coaching
 
 import (
-	"cmp"
 	"slices"
 
 	"footlight/journal"
@@ -35,59 +34,50 @@ type TeamRow struct {
 	BackBefore       int
 	Open, OpenBefore Open
 	OpenBack         Open
+	OpenBackBefore   Open
 }
 
 func (p *pair) support() SupportCard {
 	var c SupportCard
-	now, before := p.teamSums(p.now), newTeamSums()
+	now, before := p.teamSums(p.now), newTeamSums(p.roster)
 	if p.hasBefore {
 		before = p.teamSums(p.before)
 	}
-	row := func(team journal.ID, what What, ids []journal.ID, n, b Tally, kinds *[21]Tally, back []journal.ID, backBefore int) TeamRow {
-		r := TeamRow{Team: team, Now: n, Before: b, Back: len(back), BackBefore: backBefore, OpenBack: opensFew(back)}
-		with := func(x Period, n int, word string) Open {
-			o := x.opens(n, what, word)
-			if n > 0 {
-				o.IDs = ids
-			}
-			return o
+	for i, t := range p.roster.teamIDs {
+		if n, b := &now.teams[i], &before.teams[i]; n.Actions+b.Actions+len(n.back)+len(b.back) > 0 {
+			c.Teams = append(c.Teams, p.teamRow(t, ForPeople, p.roster.teams[t], n, b))
 		}
-		r.Open = with(p.now, n.Actions, "")
-		if p.hasBefore {
-			r.OpenBefore = with(p.before, b.Actions, "")
-		}
-		if kinds == nil {
-			return r
-		}
-		for i, k := range journal.SupportKinds {
-			if t := kinds[i+1]; t.Actions > 0 {
-				kr := KindRow{Kind: k, Now: t}
-				if what == ForPeople {
-					kr.Open = with(p.now, t.Actions, string(k))
-				}
-				r.Kinds = append(r.Kinds, kr)
-			}
-		}
-		return r
 	}
-	ids := map[journal.ID]bool{}
-	for t := range now.teams {
-		ids[t] = true
-	}
-	for t := range before.teams {
-		ids[t] = true
-	}
-	for t := range ids {
-		c.Teams = append(c.Teams, row(t, ForPeople, p.roster.teams[t], now.of(t).Tally, before.of(t).Tally, &now.of(t).kinds, now.of(t).back, len(before.of(t).back)))
-	}
-	slices.SortFunc(c.Teams, func(a, b TeamRow) int {
-		return cmp.Or(b.Now.Actions-a.Now.Actions, b.Before.Actions-a.Before.Actions, compareIDs(a.Team, b.Team))
-	})
-	c.NoTeam = row("", ForNoTeam, p.roster.inTeams(), now.noTeam.Tally, before.noTeam.Tally, &now.noTeam.kinds, now.noTeam.back, len(before.noTeam.back))
-	c.Nobody = row("", ForNobody, nil, now.nobody.Tally, before.nobody.Tally, &now.nobody.kinds, now.nobody.back, len(before.nobody.back))
+	slices.SortFunc(c.Teams, teamOrder)
+	c.NoTeam = p.teamRow("", ForNoTeam, p.roster.inTeams(), &now.noTeam, &before.noTeam)
+	c.Nobody = p.teamRow("", ForNobody, nil, &now.nobody, &before.nobody)
 	c.Kinds = p.kindRows()
 	c.entitle(&p.nowF)
 	return c
+}
+
+func (p *pair) teamRow(team journal.ID, what What, ids []journal.ID, n, b *teamSum) TeamRow {
+	r := TeamRow{
+		Team: team, Now: n.Tally, Before: b.Tally, Back: len(n.back), BackBefore: len(b.back),
+		OpenBack: opensKeys(n.back), OpenBackBefore: opensKeys(b.back),
+	}
+	with := func(x Period, n int, word string) Open {
+		o := x.opens(n, what, word)
+		if n > 0 {
+			o.IDs = ids
+		}
+		return o
+	}
+	r.Open = with(p.now, n.Actions, "")
+	if p.hasBefore {
+		r.OpenBefore = with(p.before, b.Actions, "")
+	}
+	for i, k := range journal.SupportKinds {
+		if t := n.kinds[i+1]; t.Actions > 0 {
+			r.Kinds = append(r.Kinds, KindRow{Kind: k, Now: t, Open: with(p.now, t.Actions, string(k))})
+		}
+	}
+	return r
 }
 
 func (p *pair) kindRows() []KindRow {
@@ -118,16 +108,4 @@ func (c *SupportCard) entitle(f *Figures) {
 	if f.All.Actions < 5 {
 		c.too(sayN("insights.support.few", 5, "Have", f.All.Actions))
 	}
-}
-
-// inTeams lists everybody who belongs to a team, and the teams.
-func (r *Roster) inTeams() []journal.ID {
-	var out []journal.ID
-	for id, m := range r.people {
-		if len(m.teams) > 0 {
-			out = append(out, id)
-		}
-	}
-	slices.Sort(out)
-	return out
 }

@@ -61,14 +61,15 @@ type measure struct {
 	need   int                          // least n in the window
 	each   int                          // least n in one block
 	bears  func(*DayFigures) bool       // a day that bears on it
-	open   func(*view, span, int) Open  // the entries behind it
+	open   opener                       // the entries behind it
 	needs  func(*view) (Sentence, bool) // a setting without which nothing can be measured
 }
 
 // span is some days, both ends included.
 type span struct{ from, to journal.Day }
 
-func (s span) days() int { return int(s.to-s.from) + 1 }
+func (s span) days() int                { return int(s.to-s.from) + 1 }
+func (s span) has(day journal.Day) bool { return s.from <= day && day <= s.to }
 
 // view is the past as measures look at it.
 type view struct {
@@ -106,13 +107,13 @@ func (m *measure) point(v *view, k int) (Point, float64) {
 	if !v.measured(s) {
 		return p, 0
 	}
-	r := m.read(v, s)
+	r := v.reads(m, s)
 	p.N, p.Value = r.n, r.value
 	if m.count {
 		p.Value *= v.presence(s)
 		used := r.used
 		for j := 1; !used && j <= 56/m.block; j++ {
-			used = m.read(v, v.block(m.block, k+j)).used
+			used = v.reads(m, v.block(m.block, k+j)).used
 		}
 		p.OK = used && r.n >= m.each
 	} else {
@@ -240,7 +241,7 @@ func (m *measure) judge(v *view, r *Reading, points []Point, got reading, onlyMo
 		r.Logged += one(m.bears(d))
 	}
 	r.Days = s.days() - v.sum(s).AwayDays
-	r.Open = m.open(v, s, r.N)
+	r.Open, r.Entries = m.open(v, span{v.block(m.block, m.window()-1).from, v.today})
 	r.Why = say("challenge.why."+string(m.id), "Value", round(r.Value), "Usual", round(r.Usual.Centre),
 		"Spread", round(r.Usual.Spread), "Percent", percent(r.Value), "UsualPercent", percent(r.Usual.Centre),
 		"Raw", round(10-r.Value), "UsualRaw", round(10-r.Usual.Centre),
@@ -271,3 +272,19 @@ func (m *measure) noise(centre float64, n int) float64 {
 
 func round(v float64) float64 { return math.Round(v*10) / 10 }
 func percent(v float64) int   { return int(math.Round(100 * v)) }
+
+// OpenPoint gives the entries behind one point of a measure's series, and how
+// many there are.
+func OpenPoint(h *History, id Measure, p Point, today journal.Day, ctx Context) (Open, int) {
+	if ctx.Roster == nil {
+		ctx.Roster = noRoster
+	}
+	v, s := &view{h: h, roster: ctx.Roster, today: today, ctx: ctx}, span{p.From, min(p.To, today)}
+	if m, ok := measures[id]; ok && p.OK {
+		return m.open(v, s)
+	}
+	if g, ok := gaps[id]; ok {
+		return g.open(v, s)
+	}
+	return Open{}, 0
+}

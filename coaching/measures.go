@@ -10,24 +10,26 @@ var measures = map[Measure]*measure{
 	UnseenShare: share(UnseenShare, 7, 6, 2, .15, .4, func(v *view, f *Figures, _ span) (float64, float64, int, int) {
 		o, m := f.Overlooked(), f.SeenMarked()
 		return float64(o.Effort()), float64(m.Effort()), m.Actions, f.All.Actions
-	}, func(d *DayFigures) bool { return d.SeenMarked().Actions > 0 }, OverlookedBy, ""),
+	}, func(d *DayFigures) bool { return d.SeenMarked().Actions > 0 }, behind(OverlookedBy, "", func(f *Figures) int { return f.Overlooked().Actions })),
 	GivenShare: share(GivenShare, 14, 6, 2, .15, .6, func(v *view, f *Figures, _ span) (float64, float64, int, int) {
 		given := warm(&f.Given) + f.ByKind("recognise").Actions
 		all := given + warm(&f.Received)
 		return float64(given), float64(all), all, all
-	}, func(d *DayFigures) bool { return len(d.Voices) > 0 || d.ByKind("recognise").Actions > 0 }, WithKind, "recognise"),
+	}, func(d *DayFigures) bool {
+		return warm(&d.Given)+warm(&d.Received)+d.ByKind("recognise").Actions > 0
+	}, given),
 	NoAuthority: share(NoAuthority, 14, 5, 2, .2, .35, func(v *view, f *Figures, _ span) (float64, float64, int, int) {
 		marked := f.All.Actions - f.Authority[0].Actions
 		return float64(f.Authority[3].Actions), float64(marked), marked, f.All.Actions
-	}, func(d *DayFigures) bool { return d.All.Actions > d.Authority[0].Actions }, ByIDs, ""),
+	}, func(d *DayFigures) bool { return d.All.Actions > d.Authority[0].Actions }, behind(WithAuthority, "none", func(f *Figures) int { return f.Authority[3].Actions })),
 	CoverShare: share(CoverShare, 7, 8, 3, .12, .2, func(v *view, f *Figures, _ span) (float64, float64, int, int) {
 		said := f.All.Actions - f.Support[0].Actions
 		return float64(f.ByKind("cover").Actions), float64(said), said, f.All.Actions
-	}, func(d *DayFigures) bool { return d.All.Actions > d.Support[0].Actions }, WithKind, "cover"),
+	}, func(d *DayFigures) bool { return d.All.Actions > d.Support[0].Actions }, behind(WithKind, "cover", func(f *Figures) int { return f.ByKind("cover").Actions })),
 	ChatShare: share(ChatShare, 14, 6, 2, .2, .5, func(v *view, f *Figures, _ span) (float64, float64, int, int) {
 		marked := f.All.Actions - f.Mode[0].Actions
 		return float64(f.Mode[3].Actions), float64(marked), marked, f.All.Actions
-	}, func(d *DayFigures) bool { return d.All.Actions > d.Mode[0].Actions }, ByIDs, ""),
+	}, func(d *DayFigures) bool { return d.All.Actions > d.Mode[0].Actions }, behind(WithMode, "chat", func(f *Figures) int { return f.Mode[3].Actions })),
 	ShortShare:     shortShare(),
 	ElsewhereShare: elsewhereShare(),
 
@@ -45,16 +47,16 @@ var measures = map[Measure]*measure{
 		f := v.sum(s)
 		n := f.LaborOf(journal.Buffer).Actions
 		return reading{float64(n), over(float64(n), float64(f.All.Actions)), f.All.Actions, f.All.Actions, f.AnyLabor.Actions > 0}
-	}, func(d *DayFigures) bool { return d.LaborOf(journal.Buffer).Actions > 0 }, WithLabor, string(journal.Buffer)),
+	}, func(d *DayFigures) bool { return d.LaborOf(journal.Buffer).Actions > 0 }, behind(WithLabor, string(journal.Buffer), func(f *Figures) int { return f.LaborOf(journal.Buffer).Actions })),
 	SurfaceCount: counted(SurfaceCount, 7, 1.5, 2, func(v *view, s span) reading {
 		f := v.sum(s)
 		n := f.Surface().Actions
 		return reading{float64(n), over(float64(n), float64(f.All.Actions)), f.All.Actions, f.All.Actions, f.AnyLabor.Actions > 0}
-	}, func(d *DayFigures) bool { return d.Surface().Actions > 0 }, WithLabor, string(journal.SurfaceActing)),
+	}, func(d *DayFigures) bool { return d.Surface().Actions > 0 }, behind(WithLabor, string(journal.SurfaceActing), func(f *Figures) int { return f.Surface().Actions })),
 	HeavyDaysCount: counted(HeavyDaysCount, 7, 1.5, 2, func(v *view, s span) reading {
 		f := v.sum(s)
 		return reading{float64(f.HeavyDays), over(float64(f.Heavy()), float64(f.LoadMarked())), f.LoadMarked(), f.All.Actions, f.LoadMarked() > 0}
-	}, func(d *DayFigures) bool { return d.LoadMarked() > 0 }, HeavyOnes, ""),
+	}, func(d *DayFigures) bool { return d.LoadMarked() > 0 }, behind(HeavyOnes, "", (*Figures).Heavy)),
 	HeavyRun:       heavyRun(),
 	OutsideMinutes: outsideMinutes(),
 	ManagersCount:  managersCount(),
@@ -72,19 +74,13 @@ func warm(byKind *[6]int) int { return byKind[1] + byKind[2] + byKind[3] }
 // share is a measure num/den of what was marked. A floor is the share below
 // which it does not matter; bear tells a day on which something was marked.
 func share(id Measure, block, need, each int, least, floor float64,
-	parts func(*view, *Figures, span) (num, den float64, n, of int), bears func(*DayFigures) bool, what What, word string,
+	parts func(*view, *Figures, span) (num, den float64, n, of int), bears func(*DayFigures) bool, open opener,
 ) *measure {
-	m := &measure{id: id, block: block, least: least, floor: floor, spread: shareSpread, need: need, each: each, bears: bears}
+	m := &measure{id: id, block: block, least: least, floor: floor, spread: shareSpread, need: need, each: each, bears: bears, open: open}
 	m.read = func(v *view, s span) reading {
 		f := v.sum(s)
 		num, den, n, of := parts(v, f, s)
 		return reading{value: over(num, den), n: n, of: of, used: n > 0}
-	}
-	m.open = func(v *view, s span, n int) Open {
-		if what == ByIDs {
-			return opensIDs(v.ids(s, id))
-		}
-		return opens(n, what, word, s.from, s.to)
 	}
 	return m
 }
@@ -105,7 +101,7 @@ func slider(id Measure, item Item, spread float64, each int) *measure {
 			return reading{value: 10 - m.Mean(), n: m.N, of: f.CheckIns, used: true}
 		},
 		bears: func(d *DayFigures) bool { return d.State[item].N > 0 },
-		open:  func(_ *view, s span, n int) Open { return opens(n, CheckIns, "", s.from, s.to) },
+		open:  keysOf(func(d *DayFigures, to []key) []key { return d.checks(to, item) }),
 	}
 }
 
@@ -123,15 +119,54 @@ func perDay(id Measure, floor float64, sum func(*Figures) int, bears func(*DayFi
 			return reading{value: over(float64(n), float64(f.ActionDays)), n: f.ActionDays, of: f.All.Actions, used: true}
 		},
 		bears: bears,
-		open:  func(_ *view, s span, n int) Open { return opens(n, AllActions, "", s.from, s.to) },
+		open:  behind(AllActions, "", func(f *Figures) int { return f.All.Actions }),
 	}
 }
 
 // counted is how often something was marked in a block in which anything of
 // its kind is being marked at all.
-func counted(id Measure, block int, least, floor float64, read func(*view, span) reading, bears func(*DayFigures) bool, what What, word string) *measure {
+func counted(id Measure, block int, least, floor float64, read func(*view, span) reading, bears func(*DayFigures) bool, open opener) *measure {
 	return &measure{
-		id: id, block: block, count: true, least: least, floor: floor, spread: .5, need: 4, each: 0, read: read, bears: bears,
-		open: func(_ *view, s span, n int) Open { return opens(n, what, word, s.from, s.to) },
+		id: id, block: block, count: true, least: least, floor: floor, spread: .5, need: 4, each: 0, read: read, bears: bears, open: open,
 	}
+}
+
+// opener gives the entries behind what a measure reads in some days, exactly
+// those, and their number.
+type opener func(*view, span) (Open, int)
+
+// behind opens a class of entries that the figures count.
+func behind(what What, word string, count func(*Figures) int) opener {
+	return func(v *view, s span) (Open, int) {
+		n := count(v.sum(s))
+		return opens(n, what, word, s.from, s.to), n
+	}
+}
+
+// keysOf opens entries by their ids.
+func keysOf(pick func(*DayFigures, []key) []key) opener {
+	return func(v *view, s span) (Open, int) {
+		var keys []key
+		for _, d := range v.h.between(s.from, s.to) {
+			keys = pick(d, keys)
+		}
+		return opensKeys(keys), len(keys)
+	}
+}
+
+// given opens the recognition that the writer gave: what they said, and the
+// actions of that kind.
+func given(v *view, s span) (Open, int) {
+	o, n := keysOf(func(d *DayFigures, to []key) []key {
+		d.voices(func(x voice) {
+			if x.given && x.warm() {
+				to = append(to, x.id)
+			}
+		})
+		return to
+	})(v, s)
+	if n += v.sum(s).ByKind("recognise").Actions; n == 0 {
+		return Open{}, 0
+	}
+	return Open{From: s.from, To: s.to, What: GivenOnes, keys: o.keys}, n
 }

@@ -6,17 +6,79 @@ import (
 	"footlight/journal"
 )
 
-// MaxIDs is how many entries can be opened by name in one query; SQLite takes
-// a chain of at most 1,000 comparisons.
-const MaxIDs = 800
-
 // Open says which entries stand behind a mark. It is small, so that a chart of
-// ten years can hold one at every mark; Query makes the query of it.
+// ten years can hold one at every mark, and does not change with the history it
+// was made from; Query makes the query of it.
 type Open struct {
 	From, To journal.Day // both included
 	What     What
 	Word     string       // the id within What: a kind, a trait, a family, …
-	IDs      []journal.ID // for ByIDs the entries; for teams the people
+	IDs      []journal.ID // of people or projects
+
+	keys []key         // of entries
+	days []*DayFigures // where more of them are found when they are asked for
+	pick pick
+	arg  uint8
+}
+
+// Equal compares what is opened.
+func (o Open) Equal(p Open) bool {
+	return o.From == p.From && o.To == p.To && o.What == p.What && o.Word == p.Word && slices.Equal(o.IDs, p.IDs) && slices.Equal(o.entries(), p.entries())
+}
+
+// entries are those that are named one by one.
+func (o Open) entries() []key {
+	keys := slices.Clip(o.keys)
+	for _, d := range o.days {
+		keys = d.pick(keys, o.pick, o.arg)
+	}
+	return keys
+}
+
+// pick is what is taken from the lists of a day.
+type pick uint8
+
+const (
+	pickGiven     pick = iota // thanks, credit and praise given
+	pickReceived              // and come back
+	pickOther                 // other feedback that came back
+	pickOutside               // actions outside the writer's own hours
+	pickMarks                 // check-ins that marked the Item arg
+	pickBaselines             // actions with before and after, of the family arg; 255 is any
+)
+
+// pick appends the entries of one kind.
+func (d *DayFigures) pick(to []key, p pick, arg uint8) []key {
+	switch p {
+	case pickOutside:
+		return d.outside(to)
+	case pickMarks:
+		return d.checks(to, Item(arg))
+	case pickBaselines:
+		if d.Baselines > 0 {
+			d.results(func(k key, r Result) {
+				if r.Baseline && (arg == 255 || place(journal.Families, r.Family) == int(arg)) {
+					to = append(to, k)
+				}
+			})
+		}
+		return to
+	}
+	d.voices(func(v voice) {
+		if v.given == (p == pickGiven) && v.warm() == (p != pickOther) {
+			to = append(to, v.id)
+		}
+	})
+	return to
+}
+
+// opensPicked opens what is picked from days, n in number. The days must not
+// be those of a history, which changes.
+func opensPicked(n int, days []*DayFigures, p pick, arg uint8) Open {
+	if n == 0 {
+		return Open{}
+	}
+	return Open{What: ByIDs, days: days, pick: p, arg: arg}
 }
 
 // What is the class of entries an Open selects within its days.
@@ -38,100 +100,174 @@ const (
 	NowOnes                   // actions of a kind that helps now
 	CheckIns                  // check-ins
 	WithOutcome               // actions with an outcome
-	ForPeople                 // actions for any of IDs; Word narrows to a kind
+	ForPeople                 // actions for any of IDs; Word narrows to a kind, here and below
 	ForNoTeam                 // actions that name somebody, but none of IDs
 	ForNobody                 // actions that name nobody
-	OnOwnProjects             // actions on any of the projects IDs
 	MediatedAbove             // mediating and bridging for any of IDs
 	AboutTopic                // entries about the Topic whose number Word[0] is
-	ByIDs                     // exactly IDs, whatever their day
+	ByIDs                     // exactly the entries named one by one, whatever their day
+	TimedByIDs                // of those, the ones with minutes
+	ActionsAbout              // as AboutTopic, actions alone
+	WithAuthority             // actions with the authority Word
+	WithMode                  // actions with the mode Word; for any of IDs, if there are any
+	WithFamily                // actions with an outcome of the family Word; "" are those without
+	WithAnyTrait              // actions with a trait
+	Timed                     // actions with minutes
+	GivenOnes                 // thanks, credit and praise given, and actions of the kind recognise
+	Elsewhere                 // actions on a project that is none of IDs
+	InAField                  // actions with a kind and a project
+	ShortFor                  // help now of at most ShortMinutes for any of IDs
 )
 
 // IsZero tells that nothing is to be opened.
 func (o Open) IsZero() bool { return o.What == Nothing }
 
-// Query selects exactly the entries behind the mark; of more than MaxIDs ids it
-// takes the first.
+// Query selects exactly the entries behind the mark.
 func (o Open) Query() journal.Query {
-	if o.What == ByIDs || o.What == Nothing {
-		var tests []journal.Test
-		for _, id := range o.IDs[:min(len(o.IDs), MaxIDs)] {
-			tests = append(tests, journal.Test{Field: journal.FieldID, Text: string(id)})
-		}
-		if len(tests) == 0 { // nothing must not read as everything
-			tests = []journal.Test{{Field: journal.FieldDay, From: 1, To: 0}}
-		}
-		return journal.Query{Terms: []journal.Term{{Tests: tests}}}
+	if o.What == Nothing {
+		// Nothing must not read as everything.
+		return journal.Query{Terms: []journal.Term{{Tests: []journal.Test{{Field: journal.FieldDay, From: 1, To: 0}}}}}
 	}
-	terms := []journal.Term{{Tests: []journal.Test{{Field: journal.FieldDay, From: int(o.From), To: int(o.To)}}}}
-	add := func(not bool, tests ...journal.Test) { terms = append(terms, journal.Term{Not: not, Tests: tests}) }
-	text := func(f journal.Field, words ...string) (out []journal.Test) {
-		for _, w := range words {
-			out = append(out, journal.Test{Field: f, Text: w})
-		}
-		return out
+	var q terms
+	if o.What != ByIDs && o.What != TimedByIDs {
+		q.add(journal.Test{Field: journal.FieldDay, From: int(o.From), To: int(o.To)})
 	}
 	switch o.What {
-	case Everything, AboutTopic:
+	case Everything, AboutTopic, GivenOnes, ByIDs, TimedByIDs:
 	case CheckIns:
-		add(false, text(journal.FieldKind, string(journal.CheckIn))...)
+		q.any(journal.FieldKind, string(journal.CheckIn))
 	default:
-		add(false, text(journal.FieldKind, string(journal.Action))...)
+		q.any(journal.FieldKind, string(journal.Action))
 	}
+	o.narrow(&q)
+	return journal.Query{Terms: q}
+}
+
+// terms are a query being put together.
+type terms []journal.Term
+
+func (q *terms) add(tests ...journal.Test) { *q = append(*q, journal.Term{Tests: tests}) }
+
+// any and none ask for entries with one of the words in a field, or with none.
+func (q *terms) any(f journal.Field, words ...string) { q.add(tested(f, words)...) }
+
+func (q *terms) none(f journal.Field, words ...string) {
+	if len(words) > 0 {
+		*q = append(*q, journal.Term{Not: true, Tests: tested(f, words)})
+	}
+}
+
+func tested(f journal.Field, words []string) (out []journal.Test) {
+	for _, w := range words {
+		out = append(out, journal.Test{Field: f, Text: w})
+	}
+	return out
+}
+
+// narrow adds what the class asks for beyond days and the kind of entry.
+func (o Open) narrow(q *terms) {
+	later := func(k journal.SupportKind) bool { return k.Later() }
+	now := func(k journal.SupportKind) bool { return !k.Later() }
+	all := func(journal.SupportKind) bool { return true }
+	short := journal.Test{Field: journal.FieldMinutes, From: 1, To: ShortMinutes}
+	timed := journal.Test{Field: journal.FieldMinutes, From: 1, To: journal.Highest}
 	switch o.What {
 	case WithKind:
 		if o.Word == "" {
-			add(true, text(journal.FieldKind, supportIDs(func(journal.SupportKind) bool { return true })...)...)
+			q.none(journal.FieldKind, supportIDs(all)...)
 		} else {
-			add(false, text(journal.FieldKind, o.Word)...)
+			q.any(journal.FieldKind, o.Word)
 		}
 	case WithTrait:
-		add(false, text(journal.FieldTrait, o.Word)...)
+		q.any(journal.FieldTrait, o.Word)
+	case WithAnyTrait:
+		q.any(journal.FieldTrait, strs(journal.Traits)...)
 	case WithLabor:
-		add(false, text(journal.FieldLabor, o.Word)...)
+		q.any(journal.FieldLabor, o.Word)
 	case SeenAs:
-		add(false, text(journal.FieldVis, o.Word)...)
+		q.any(journal.FieldVis, o.Word)
 	case SeenMarked:
-		add(true, text(journal.FieldVis, "unmarked")...)
+		q.none(journal.FieldVis, "unmarked")
 	case OverlookedBy:
-		add(false, text(journal.FieldVis, string(journal.Unseen), string(journal.CreditedElsewhere))...)
+		q.any(journal.FieldVis, string(journal.Unseen), string(journal.CreditedElsewhere))
 	case HeavyOnes:
-		add(false, journal.Test{Field: journal.FieldLoad, From: HeavyLoad, To: journal.Highest})
+		q.add(journal.Test{Field: journal.FieldLoad, From: HeavyLoad, To: journal.Highest})
 	case LoadMarked:
-		add(false, journal.Test{Field: journal.FieldLoad, From: 0, To: journal.Highest})
+		q.add(journal.Test{Field: journal.FieldLoad, From: 0, To: journal.Highest})
+	case Timed:
+		q.add(timed)
 	case LaterOnes:
-		add(false, text(journal.FieldKind, supportIDs(journal.SupportKind.Later)...)...)
+		q.any(journal.FieldKind, supportIDs(later)...)
 	case NowOnes:
-		add(false, text(journal.FieldKind, supportIDs(func(k journal.SupportKind) bool { return !k.Later() })...)...)
+		q.any(journal.FieldKind, supportIDs(now)...)
+	case WithAuthority:
+		q.any(journal.FieldAuthority, o.Word)
 	case WithOutcome:
-		add(false, text(journal.FieldHas, "outcome")...)
-	case ForPeople:
-		add(false, text(journal.FieldPerson, strs(o.IDs)...)...)
-		if o.Word != "" {
-			add(false, text(journal.FieldKind, o.Word)...)
+		q.any(journal.FieldHas, "outcome")
+	case WithFamily:
+		q.any(journal.FieldHas, "outcome")
+		if o.Word == "" {
+			q.none(journal.FieldFamily, strs(journal.Families)...)
+		} else {
+			q.any(journal.FieldFamily, o.Word)
 		}
-	case ForNoTeam:
-		add(false, text(journal.FieldHas, "people")...)
-		if len(o.IDs) > 0 {
-			add(true, text(journal.FieldPerson, strs(o.IDs)...)...)
+	case AboutTopic, ActionsAbout:
+		q.add(Topic(o.Word[0]).test()...)
+	case ByIDs, GivenOnes, TimedByIDs:
+		tests := tested(journal.FieldID, strs(idsOf(o.entries())))
+		if o.What == GivenOnes {
+			tests = append(tests, journal.Test{Field: journal.FieldKind, Text: "recognise"})
 		}
-	case ForNobody:
-		add(true, text(journal.FieldHas, "people")...)
-	case OnOwnProjects:
-		add(false, text(journal.FieldProject, strs(o.IDs)...)...)
-	case MediatedAbove:
-		add(false, text(journal.FieldKind, "mediate", "bridge")...)
-		add(false, text(journal.FieldPerson, strs(o.IDs)...)...)
-	case AboutTopic:
-		add(false, Topic(o.Word[0]).test()...)
+		q.add(tests...)
+		if o.What == TimedByIDs {
+			q.add(timed)
+		}
+	case InAField:
+		q.any(journal.FieldKind, supportIDs(all)...)
+		q.any(journal.FieldHas, "project")
+	case Elsewhere:
+		q.any(journal.FieldHas, "project")
+		q.none(journal.FieldProject, strs(o.IDs)...)
+	case ShortFor:
+		q.any(journal.FieldKind, supportIDs(now)...)
+		q.add(short)
+		q.any(journal.FieldPerson, strs(o.IDs)...)
+	default:
+		o.narrowPeople(q)
 	}
-	return journal.Query{Terms: terms}
 }
 
-func strs(ids []journal.ID) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = string(id)
+// narrowPeople is narrow for the classes by whom an action was for.
+func (o Open) narrowPeople(q *terms) {
+	switch o.What {
+	case ForPeople, ForNoTeam, ForNobody:
+		switch o.What {
+		case ForPeople:
+			q.any(journal.FieldPerson, strs(o.IDs)...)
+		case ForNoTeam:
+			q.any(journal.FieldHas, "people")
+			q.none(journal.FieldPerson, strs(o.IDs)...)
+		case ForNobody:
+			q.none(journal.FieldHas, "people")
+		}
+		if o.Word != "" {
+			q.any(journal.FieldKind, o.Word)
+		}
+	case MediatedAbove:
+		q.any(journal.FieldKind, "mediate", "bridge")
+		q.any(journal.FieldPerson, strs(o.IDs)...)
+	case WithMode:
+		q.any(journal.FieldMode, o.Word)
+		if len(o.IDs) > 0 {
+			q.any(journal.FieldPerson, strs(o.IDs)...)
+		}
+	}
+}
+
+func strs[T ~string](all []T) []string {
+	out := make([]string, len(all))
+	for i, v := range all {
+		out[i] = string(v)
 	}
 	return out
 }
@@ -154,10 +290,10 @@ func opens(n int, what What, word string, from, to journal.Day) Open {
 	return Open{From: from, To: to, What: what, Word: word}
 }
 
-// opensIDs selects entries by their ids.
-func opensIDs(ids []journal.ID) Open {
-	if len(ids) == 0 {
+// opensKeys selects entries by their ids.
+func opensKeys(keys []key) Open {
+	if len(keys) == 0 {
 		return Open{}
 	}
-	return Open{What: ByIDs, IDs: slices.Clip(ids)}
+	return Open{What: ByIDs, keys: slices.Clip(keys)}
 }

@@ -38,7 +38,7 @@ func (c Challenge) Measures() []Measure { return append([]Measure(nil), speaks[c
 // Challenges. Days after today are not looked at.
 func Signals(h *History, today journal.Day, ctx Context) []Signal {
 	if ctx.Roster == nil {
-		ctx.Roster = NewRoster(nil, nil)
+		ctx.Roster = noRoster
 	}
 	v := &view{h: h, roster: ctx.Roster, today: today, ctx: ctx}
 	read := map[Measure]Reading{}

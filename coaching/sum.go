@@ -12,12 +12,7 @@ import (
 // held, strands of the same combination joined.
 type PeriodFigures struct {
 	Figures
-	Strands     []Strand
-	Voices      []Voice
-	Results     []Result
-	OutsideIDs  []journal.ID
-	NoAuthority []journal.ID
-	Chat        []journal.ID
+	Lists
 }
 
 // Add adds the figures of other days to f.
@@ -49,6 +44,7 @@ func (f *Figures) Add(o *Figures) {
 	addInts(f.Topics[:], o.Topics[:])
 	f.Outcomes += o.Outcomes
 	f.Baselines += o.Baselines
+	f.OutsideRole += o.OutsideRole
 	f.Days += o.Days
 	f.ActionDays += o.ActionDays
 	f.HeavyDays += o.HeavyDays
@@ -76,21 +72,10 @@ func addTallies(to, from []Tally) {
 func Sum(days []DayFigures) PeriodFigures {
 	var p PeriodFigures
 	for i := range days {
-		d := &days[i]
-		p.Add(&d.Figures)
-		p.Strands = append(p.Strands, d.Strands...)
-		p.Voices = append(p.Voices, d.Voices...)
-		p.Results = append(p.Results, d.Results...)
-		p.OutsideIDs = append(p.OutsideIDs, d.OutsideIDs...)
-		p.NoAuthority = append(p.NoAuthority, d.NoAuthority...)
-		p.Chat = append(p.Chat, d.Chat...)
+		p.Add(&days[i].Figures)
+		p.Lists.add(days[i].Lists())
 	}
-	p.Strands = joinStrands(p.Strands)
-	slices.SortFunc(p.Voices, func(a, b Voice) int { return compareIDs(a.ID, b.ID) })
-	slices.SortFunc(p.Results, func(a, b Result) int { return compareIDs(a.ID, b.ID) })
-	slices.Sort(p.OutsideIDs)
-	slices.Sort(p.NoAuthority)
-	slices.Sort(p.Chat)
+	p.order()
 	return p
 }
 
@@ -102,6 +87,8 @@ func joinStrands(all []Strand) []Strand {
 		if n := len(out); n > 0 && compareStrands(out[n-1], s) == 0 {
 			out[n-1].add(s.Tally)
 			out[n-1].Short += s.Short
+			out[n-1].IDs = append(slices.Clip(out[n-1].IDs), s.IDs...)
+			slices.Sort(out[n-1].IDs)
 			continue
 		}
 		out = append(out, s)

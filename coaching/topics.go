@@ -51,6 +51,9 @@ func topicsIn(e *journal.Entry) (in [topics]bool) {
 	return in
 }
 
+// word is the topic as the Word of an Open.
+func (t Topic) word() string { return string([]byte{byte(t)}) }
+
 // test is the part of a query that selects exactly the entries about t.
 func (t Topic) test() []journal.Test {
 	var out []journal.Test

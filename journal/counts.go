@@ -27,8 +27,9 @@ func (j *Journal) PeopleCounts(ctx context.Context) ([]Count, error) {
 
 // ProjectCounts says the same of projects.
 func (j *Journal) ProjectCounts(ctx context.Context) ([]Count, error) {
-	return j.counts(ctx, "count projects", `SELECT p.id, p.name, 0, c.entries, c.minutes, c.last
-		FROM tally c JOIN project p ON p.rid = c.rid WHERE c.noun = 'project'`)
+	return j.counts(ctx, "count projects", `SELECT i.id, i.name, 0, sum(c.entries), sum(c.minutes), max(c.last)
+		FROM tally c JOIN project p ON p.rid = c.rid JOIN project i ON i.rid = coalesce(p.merged_in, p.rid)
+		WHERE c.noun = 'project' GROUP BY i.rid`)
 }
 
 // TagCounts says the same of tags, as they were first written.

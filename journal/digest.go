@@ -25,7 +25,9 @@ type Digester struct {
 	// check-in with Away, and nothing else: no Body, for one. Refs bear ids and
 	// no names, and a person bears the id that was written, not that of whom they
 	// were merged into since: a merge touches no digest, and who reads digests
-	// resolves it. The slice is used again for the next day.
+	// resolves it. The slice is used again for the next day. Make may be called
+	// from another goroutine than Digests or Add was, though never twice at once,
+	// and must not use the Journal.
 	//
 	// Where Make fails, the entry is kept all the same and the day is marked;
 	// Digests then says the error.

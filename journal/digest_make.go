@@ -15,28 +15,27 @@ type digesting struct {
 	settings map[string]string
 	people   map[int64]ID
 	projects map[int64]ID
-	failed   error // of reading a setting
+	complete bool  // people and projects hold all there are
+	failed   error // of reading the settings
 }
 
 func newDigesting(c *conn, d Digester) *digesting {
-	return &digesting{Digester: d, c: c, settings: map[string]string{}, people: map[int64]ID{}, projects: map[int64]ID{}}
+	return &digesting{Digester: d, c: c, people: map[int64]ID{}, projects: map[int64]ID{}}
 }
 
 func (d *digesting) setting(key string) string {
-	if v, ok := d.settings[key]; ok {
-		return v
-	}
-	v, err := d.c.one(bg, "SELECT value FROM setting WHERE key = ?", key)
-	if err != nil {
+	if d.settings == nil {
+		d.settings = map[string]string{}
+		r, err := d.c.query(bg, "SELECT key, value FROM setting")
+		if err == nil {
+			for r.next() {
+				d.settings[asText(r.vals[0])] = asText(r.vals[1])
+			}
+			err = r.close()
+		}
 		d.failed = err
-		return ""
 	}
-	text := ""
-	if v != nil {
-		text = asText(v[0])
-	}
-	d.settings[key] = text
-	return text
+	return d.settings[key]
 }
 
 func (d *digesting) version() (string, error) {
@@ -63,29 +62,6 @@ func (d *digesting) state() (digestState, error) {
 	s.kept = kept == version
 	s.fresh = s.kept && !stale
 	return s, err
-}
-
-// makeError is that of Digester.Make.
-type makeError struct{ error }
-
-func (e makeError) Unwrap() error { return e.error }
-
-// run makes the digests of the days from–to, oldest first; days without
-// entries are left out.
-func (d *digesting) run(ctx context.Context, from, to Day, put func(Day, []byte) error) error {
-	return d.eachDay(ctx, from, to, func(day Day, entries []Entry) error {
-		data, err := d.Make(d.setting, day, entries)
-		if err == nil {
-			err = d.failed
-		}
-		if err == nil && len(data) == 0 {
-			err = invalid("digest", DetailEmpty)
-		}
-		if err != nil {
-			return makeError{err}
-		}
-		return put(day, data)
-	})
 }
 
 // some makes the digests of certain days, in ascending order; without data
@@ -257,10 +233,11 @@ func (t *tx) flushDigests() error {
 	return err
 }
 
+// markStale drops what was made of those days: it may tell what was forgotten.
 func (t *tx) markStale(days []Day) error {
 	for _, day := range days {
 		if _, err := t.exec(bg, `INSERT INTO digest (day, stamp, stale) VALUES (?, 0, 1)
-			ON CONFLICT (day) DO UPDATE SET stale = 1 WHERE stale IS NULL`, int64(day)); err != nil {
+			ON CONFLICT (day) DO UPDATE SET stale = 1, data = NULL WHERE stale IS NULL`, int64(day)); err != nil {
 			return err
 		}
 	}

@@ -4,15 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"maps"
-	"math/rand/v2"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 )
 
 // jsonDigests keep all that Make is given, under the setting "hours".
@@ -124,117 +119,20 @@ func wantDigests(t failer, j *Journal, got map[Day]string) {
 	}
 }
 
-// Whatever is done, by a process that makes digests and by one that does not,
-// the digests say what the entries say, and who reads only what changed knows
-// as much as who reads all.
-func TestDigestsAreWhatTheEntriesSay(t *testing.T) {
-	fresh := newJournals(t)
-	rapid.Check(t, func(rt *rapid.T) {
-		fail := func(err error) {
-			if err != nil && KindOf(err) != Conflict && KindOf(err) != NotFound {
-				rt.Fatal(err)
-			}
-		}
-		ctx := t.Context()
-		plain := fresh.another(rt)
-		defer plain.Close()
-		with, err := Open(ctx, plain.dir, Options{Origin: "with", Now: fresh.clock.Now, Digest: jsonDigests})
-		fail(err)
-		defer with.Close()
-		var ids []ID
-		var follower, late reader
-		for range rapid.IntRange(1, 14).Draw(rt, "steps") {
-			j := rapid.SampledFrom([]*Journal{plain, with}).Draw(rt, "who")
-			e := Entry{Kind: Action, Body: "b", Load: MarkOf(rapid.IntRange(-1, 10).Draw(rt, "load")), Project: Ref{Name: "Atlas"}}
-			e.At = fresh.clock.Now().AddDate(0, 0, -rapid.IntRange(0, 3).Draw(rt, "ago"))
-			e.People = []Ref{{Name: rapid.SampledFrom([]string{"Ann", "Bo", "Cy"}).Draw(rt, "name")}}
-			switch rapid.SampledFrom([]string{"step", "step", "move", "undo", "redo", "import", "bulk", "setting", "purge", "rebuild", "flip", "look"}).Draw(rt, "act") {
-			case "step":
-				randomStep(rt, j, &ids)
-			case "move":
-				if len(ids) > 0 {
-					e.ID = rapid.SampledFrom(ids).Draw(rt, "id")
-					_, err := j.Edit(ctx, e)
-					fail(err)
-				}
-			case "undo":
-				_, err := j.Undo(ctx)
-				fail(err)
-			case "redo":
-				_, err := j.Redo(ctx)
-				fail(err)
-			case "import", "bulk":
-				_, err := j.Import(ctx, "test", func(im *Import) error {
-					for i := range rapid.SampledFrom([]int{2, manyRows + 2}).Draw(rt, "size") {
-						e.ID, e.At = "", e.At.Add(time.Duration(i)*time.Minute)
-						if len(ids) > 0 && i == 1 {
-							e.ID, e.Updated = ids[0], fresh.clock.Now()
-						}
-						if _, err := im.Entry(e); err != nil {
-							return err
-						}
-					}
-					return nil
-				})
-				fail(err)
-			case "setting":
-				fail(j.SetSetting(ctx, "hours", rapid.SampledFrom([]string{"", "9-5"}).Draw(rt, "hours")))
-			case "purge":
-				for range BinDays + 1 {
-					fresh.clock.Add(24 * time.Hour)
-					fail(j.Tend(ctx))
-				}
-			case "rebuild":
-				fail(with.RebuildDigests(ctx))
-			case "flip":
-				fail(j.FlipGeneration(ctx))
-			case "look":
-				follower.read(rt, with)
-			}
-		}
-		late.read(rt, with)
-		wantDigests(rt, with, late.days)
-		follower.read(rt, with)
-		if d := cmp.Diff(late.days, follower.days); d != "" {
-			rt.Fatalf("read bit by bit, the digests differ:\n%s", d)
-		}
-		if n := follower.read(rt, with); n != 0 {
-			rt.Fatalf("%d days changed by looking", n)
-		}
-		if rep, err := with.Verify(ctx); err != nil || !rep.Sound() {
-			rt.Fatalf("%+v %v", rep, err)
-		}
-		var anew reader
-		fail(with.RebuildDigests(ctx))
-		anew.read(rt, with)
-		if d := cmp.Diff(late.days, anew.days); d != "" {
-			rt.Fatalf("the rebuild differs:\n%s", d)
-		}
-	})
-}
-
-// everything is an entry with all that a digest may look at, and more.
-func everything() []Entry {
+func TestDigestsSeeAllThatIsPromised(t *testing.T) {
+	j := openDigesting(t, t.TempDir(), newClock(), jsonDigests)
 	two, one := 2.0, 1.0
-	return []Entry{
+	for _, e := range []Entry{
 		{
 			Kind: Action, Body: "words", People: []Ref{{Name: "Ann"}, {Name: "Bo"}}, Project: Ref{Name: "Atlas"}, Tags: []string{"Lernen", "x"},
-			Support: "teach", Traits: []Trait{"empathy", "learning"}, Labor: []Labor{Buffer, "surface"}, Minutes: 30, Load: MarkOf(0), Energised: true,
+			Support: "teach", Traits: []Trait{"empathy", "learning"}, Labor: Labors[:2], Minutes: 30, Load: MarkOf(0), Energised: true,
 			Visibility: Quiet, Origin: "asked", Authority: "none", Mode: "chat", Part: "led", Held: true, Sharing: WithCoach,
 			Outcome: Outcome{Text: "t", Family: "time", Unit: "days", Before: &two, After: &one, Otherwise: "luck"}, Story: Story{Task: "s"},
 		},
 		{Kind: CheckIn, Strain: MarkOf(0), Energy: MarkOf(1), Recovery: MarkOf(2), Clarity: MarkOf(3), Valued: MarkOf(4), Away: true},
 		{Kind: Feedback, Body: "thanks", Said: Said{Kind: "thanks", Channel: "chat", Quote: "q", Given: true}, People: []Ref{{Name: "Bo"}}},
 		{Kind: Reflection, Body: "hm", Asked: Asked{Text: "And?"}},
-	}
-}
-
-func TestDigestsOfEverythingAnEntryHolds(t *testing.T) {
-	j := openDigesting(t, t.TempDir(), newClock(), jsonDigests)
-	for _, e := range everything() {
-		if e.Labor != nil {
-			e.Labor = Labors[:2]
-		}
+	} {
 		mustAdd(t, j, e)
 	}
 	var r reader
@@ -314,6 +212,28 @@ func TestSameDigestIsNoChange(t *testing.T) {
 	}
 }
 
+// What is written while digests are of another version is known when the
+// former version holds again.
+func TestEntryIsSeenAfterSettingsWentThereAndBack(t *testing.T) {
+	dir, c := t.TempDir(), newClock()
+	j, plain := openDigesting(t, dir, c, jsonDigests), open(t, dir, c)
+	mustAdd(t, j, Entry{Body: "a"})
+	var r reader
+	r.read(t, j)
+	for _, hours := range []string{"9-5", ""} {
+		if err := plain.SetSetting(t.Context(), "hours", hours); err != nil {
+			t.Fatal(err)
+		}
+		if hours != "" {
+			mustAdd(t, j, Entry{Body: "b"})
+		}
+	}
+	if n := r.read(t, j); n != 1 {
+		t.Fatalf("%d days changed", n)
+	}
+	wantDigests(t, j, r.days)
+}
+
 func TestFailingDigestLosesNoEntry(t *testing.T) {
 	dir, c := t.TempDir(), newClock()
 	bad := false
@@ -362,11 +282,13 @@ func TestReadOnlyJournalMakesDigestsForItself(t *testing.T) {
 
 func TestInterruptedRebuildLeavesAllAsItWas(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	stop := cancel
 	d := jsonDigests
 	n := 0
 	d.Make = func(s func(string) string, day Day, es []Entry) ([]byte, error) {
 		if n++; n == 5 {
-			cancel()
+			stop()
 		}
 		return jsonDigests.Make(s, day, es)
 	}
@@ -379,9 +301,10 @@ func TestInterruptedRebuildLeavesAllAsItWas(t *testing.T) {
 	var r reader
 	r.read(t, j)
 	wantDigests(t, j, r.days)
-	ctx, cancel = context.WithCancel(t.Context())
-	n = 0
-	wantKind(t, j.RebuildDigests(ctx), Interrupted)
+	again, cancelAgain := context.WithCancel(t.Context())
+	defer cancelAgain()
+	n, stop = 0, cancelAgain
+	wantKind(t, j.RebuildDigests(again), Interrupted)
 	if changed := r.read(t, j); changed != 0 {
 		t.Fatalf("%d days changed", changed)
 	}
@@ -412,55 +335,5 @@ func TestVerifyFindsAWrongDigest(t *testing.T) {
 				t.Fatalf("after the rebuild: %+v", rep)
 			}
 		})
-	}
-}
-
-func TestDigestsSurviveKill(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "j")
-	var r reader
-	for range rounds(6) {
-		p := start(t, "digest", dir)
-		for range 1 + rand.IntN(12) {
-			p.read()
-		}
-		p.kill()
-		j := must(Open(t.Context(), dir, Options{Digest: jsonDigests}))(t)
-		r.read(t, j)
-		wantDigests(t, j, r.days)
-		if rep := must(j.Verify(t.Context()))(t); !rep.Sound() {
-			t.Fatalf("%+v", rep)
-		}
-		before := maps.Clone(r.days)
-		if err := j.RebuildDigests(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-		r.read(t, j)
-		if d := cmp.Diff(before, r.days); d != "" {
-			t.Fatalf("the rebuild differs:\n%s", d)
-		}
-		j.Close()
-	}
-}
-
-// childDigest writes on eight days in turn, edits and removes.
-func childDigest(ctx context.Context, j *Journal) error {
-	var last Entry
-	for i := 0; ; i++ {
-		e, err := j.Add(ctx, Entry{Kind: Action, Body: "x", Minutes: 1 + i%60, At: time.Date(2026, 11, 1+i%8, 12, 0, 0, 0, time.UTC)})
-		if err == nil && i%3 == 1 {
-			last.Minutes = 99
-			_, err = j.Edit(ctx, last)
-		}
-		if err == nil && i%3 == 2 {
-			err = j.Remove(ctx, last.ID)
-		}
-		if err == nil && i%5 == 4 {
-			_, _, _, err = j.Digests(ctx, DigestMark{})
-		}
-		if err != nil {
-			return err
-		}
-		last = e
-		fmt.Println(e.ID)
 	}
 }

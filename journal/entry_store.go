@@ -163,13 +163,23 @@ func unhex(s string) []byte {
 // whatever stands; nothing changed is no edit. A changed instant without a
 // changed day moves the day; a first outcome clears AskBack.
 func (j *Journal) Edit(ctx context.Context, e Entry) (Entry, error) {
+	return j.edit(ctx, e, func(*tx) error { return nil })
+}
+
+// edit is Edit with something more in the same transaction.
+func (j *Journal) edit(ctx context.Context, e Entry, more func(*tx) error) (Entry, error) {
 	s := stored{Entry: e.Normal()}
 	undated := s.Entry
 	undated.Day = NoDay // it may follow a changed instant
 	if err := undated.Check(); err != nil {
 		return Entry{}, fmt.Errorf("edit entry: %w", err)
 	}
-	err := j.transact(ctx, func(t *tx) error { return t.editEntry(&s) })
+	err := j.transact(ctx, func(t *tx) error {
+		if err := t.editEntry(&s); err != nil {
+			return err
+		}
+		return more(t)
+	})
 	if err != nil {
 		return Entry{}, fmt.Errorf("edit entry: %w", err)
 	}
@@ -211,6 +221,9 @@ func (t *tx) editEntry(s *stored) error {
 	}
 	if reflect.DeepEqual(s.People, former.People) {
 		s.people = former.people // a merge stays something that can be taken back
+	}
+	if s.Project == former.Project {
+		s.project = former.project
 	}
 	if reflect.DeepEqual(s.Entry, former.Entry) {
 		s.Entry = former.Entry

@@ -34,16 +34,19 @@ func (c *conn) peopleMeant(t Test) ([]int64, error) {
 	return c.rids(`WITH meant(rid) AS (SELECT person FROM person_name WHERE instr(' ' || folded || ' ', ?) > 0)`+together, " "+folded+" ")
 }
 
+// projectsMeant are all projects a test means, merged ones together, as people.
 func (c *conn) projectsMeant(t Test) ([]int64, error) {
+	const together = ` SELECT p.rid FROM project p WHERE coalesce(p.merged_in, p.rid) IN
+		(SELECT coalesce(m.merged_in, m.rid) FROM project m WHERE m.rid IN (SELECT rid FROM meant)) ORDER BY p.rid`
 	if id, err := ParseID(t.Text); err == nil {
-		return c.rids("SELECT rid FROM project WHERE id = ?", id)
+		return c.rids("WITH meant(rid) AS (SELECT rid FROM project WHERE id = ?)"+together, id)
 	}
 	folded := foldWords(t.Text)
-	out, err := c.rids("SELECT rid FROM project WHERE folded = ? ORDER BY rid", folded)
+	out, err := c.rids("WITH meant(rid) AS (SELECT rid FROM project WHERE folded = ?)"+together, folded)
 	if err != nil || len(out) > 0 {
 		return out, err
 	}
-	return c.rids(`SELECT rid FROM project WHERE instr(' ' || folded || ' ', ?) > 0 ORDER BY rid`, " "+folded+" ")
+	return c.rids(`WITH meant(rid) AS (SELECT rid FROM project WHERE instr(' ' || folded || ' ', ?) > 0)`+together, " "+folded+" ")
 }
 
 func (c *conn) tagsMeant(t Test) ([]int64, error) {

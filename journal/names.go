@@ -2,8 +2,8 @@ package journal
 
 import "slices"
 
-// names turns rids of people and projects into Refs, reading each once. Who was
-// merged into somebody is read as that somebody.
+// names turns rids of people and projects into Refs, reading each once. Who or
+// what was merged into another is read as that other.
 type names struct {
 	c        *conn
 	people   map[int64]Ref
@@ -31,7 +31,7 @@ func (n *names) fill(s *stored) error {
 	}
 	ref, ok := n.projects[s.project]
 	if !ok {
-		v, err := n.c.one(bg, "SELECT id, name FROM project WHERE rid = ?", s.project)
+		v, err := n.c.one(bg, "SELECT id, name FROM project WHERE rid = (SELECT coalesce(merged_in, rid) FROM project WHERE rid = ?)", s.project)
 		if err != nil {
 			return err
 		}
@@ -90,7 +90,7 @@ func (c *conn) findPerson(name string) (int64, error) {
 }
 
 func (c *conn) findProject(name string) (int64, error) {
-	return c.number(bg, "SELECT rid FROM project WHERE folded = ? ORDER BY mentioned, rid LIMIT 1", Fold(name))
+	return c.number(bg, "SELECT coalesce(merged_in, rid) FROM project WHERE folded = ? ORDER BY merged_in IS NOT NULL, mentioned, rid LIMIT 1", Fold(name))
 }
 
 // personRid finds or makes the person a Ref means.

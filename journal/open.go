@@ -75,6 +75,7 @@ func Open(ctx context.Context, dir string, o Options) (*Journal, error) {
 		j.Close()
 		return nil, err
 	}
+	j.finishForgetting(ctx)
 	return j, nil
 }
 

@@ -28,7 +28,8 @@ type Project struct {
 	Name   string `json:"name"`
 	Own    bool   `json:"own,omitempty"`
 	Closed bool   `json:"closed,omitempty"`
-	// Mentioned as of a Person.
+	// MergedIn and Mentioned as of a Person.
+	MergedIn  ID        `json:"merged_in,omitempty"`
 	Mentioned bool      `json:"mentioned,omitempty"`
 	Created   time.Time `json:"created"`
 	Updated   time.Time `json:"updated"`

@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func people(t *testing.T, j *Journal) map[string]Person {
+func people(t testing.TB, j *Journal) map[string]Person {
 	t.Helper()
 	out := map[string]Person{}
 	for _, p := range must(j.People(t.Context()))(t) {

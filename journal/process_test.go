@@ -35,6 +35,16 @@ func child(role string) int {
 		err = childAdd(ctx, j, 1<<30)
 	case "digest":
 		err = childDigest(ctx, j)
+	case "forget":
+		err = childForget(ctx, j)
+	case "draft":
+		for i := 0; err == nil; i++ {
+			line := fmt.Sprintf("%d/%d", os.Getpid(), i)
+			if err = j.SaveDraft(ctx, "capture", line); err == nil {
+				_, err = j.AddFromDraft(ctx, Entry{Kind: Note, Body: line}, "capture", "")
+				fmt.Println(line)
+			}
+		}
 	case "flip":
 		for err == nil {
 			fmt.Println("flip") // before: the kill that follows lands inside

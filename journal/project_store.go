@@ -6,14 +6,16 @@ import (
 	"fmt"
 )
 
-// projectRow is a project as kept.
+// projectRow is a project as kept: MergedIn by rid beside the ID.
 type projectRow struct {
 	Project
-	rid   int64
-	stamp int64
+	rid      int64
+	stamp    int64
+	mergedIn int64
 }
 
-const projectColumns = `p.rid, p.id, p.name, p.own, p.closed, p.mentioned, p.stamp, p.created, p.updated`
+const projectColumns = `p.rid, p.id, p.name, p.own, p.closed, p.mentioned, p.stamp, p.created, p.updated,
+	p.merged_in, (SELECT i.id FROM project i WHERE i.rid = p.merged_in)`
 
 func (c *conn) projectRows(ctx context.Context, where string, args ...any) ([]projectRow, error) {
 	r, err := c.query(ctx, "SELECT "+projectColumns+" FROM project p "+where, args...)
@@ -24,10 +26,10 @@ func (c *conn) projectRows(ctx context.Context, where string, args ...any) ([]pr
 	for r.next() {
 		v := r.vals
 		out = append(out, projectRow{
-			rid: asInt(v[0]), stamp: asInt(v[6]),
+			rid: asInt(v[0]), stamp: asInt(v[6]), mergedIn: asInt(v[9]),
 			Project: Project{
 				ID: asID(v[1]), Name: asText(v[2]), Own: asInt(v[3]) != 0, Closed: asInt(v[4]) != 0,
-				Mentioned: asInt(v[5]) != 0, Created: asTime(v[7]), Updated: asTime(v[8]),
+				Mentioned: asInt(v[5]) != 0, Created: asTime(v[7]), Updated: asTime(v[8]), MergedIn: asID(v[10]),
 			},
 		})
 	}
@@ -35,12 +37,14 @@ func (c *conn) projectRows(ctx context.Context, where string, args ...any) ([]pr
 }
 
 // Projects lists every project, by name: those written down, and those an
-// entry outside the bin names.
+// entry outside the bin names. What was merged into another is among them, with
+// MergedIn set.
 func (j *Journal) Projects(ctx context.Context) ([]Project, error) {
 	var out []Project
 	err := j.read(ctx, func(c *conn) error {
-		ps, err := c.projectRows(ctx, `WHERE p.mentioned = 0 OR EXISTS
-			(SELECT 1 FROM tally c WHERE c.noun = 'project' AND c.rid = p.rid) ORDER BY p.name, p.rid`)
+		ps, err := c.projectRows(ctx, `WHERE p.mentioned = 0 OR p.merged_in IS NOT NULL OR EXISTS
+			(SELECT 1 FROM tally c WHERE c.noun = 'project' AND c.rid = p.rid) OR EXISTS (SELECT 1 FROM project m WHERE m.merged_in = p.rid)
+			ORDER BY p.name, p.rid`)
 		for _, p := range ps {
 			out = append(out, p.Project)
 		}
@@ -90,8 +94,10 @@ func (t *tx) putProject(p *Project, step *openStep, keep bool) error {
 	if !keep {
 		p.Created, p.Updated, p.Mentioned = t.now.UTC(), t.now.UTC(), false
 		if former != nil {
-			p.Created = former.Created
+			p.Created, p.MergedIn = former.Created, former.MergedIn
 		}
+	} else if err := t.awaitProject(p.MergedIn, p.Name); err != nil {
+		return err
 	}
 	return t.writeProject(former, &projectRow{Project: *p}, step, "null")
 }
@@ -123,14 +129,22 @@ func (t *tx) writeProject(former, row *projectRow, step *openStep, none string) 
 }
 
 func (t *tx) insertProject(p projectRow, stamp int64) (int64, error) {
-	return t.insert(bg, `INSERT INTO project (id, name, folded, own, closed, mentioned, stamp, created, updated)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		p.ID, p.Name, Fold(p.Name), bit(p.Own), bit(p.Closed), bit(p.Mentioned), stamp, p.Created.UnixMilli(), p.Updated.UnixMilli())
+	into, err := t.mergedProject(p)
+	if err != nil {
+		return 0, err
+	}
+	return t.insert(bg, `INSERT INTO project (id, name, folded, own, closed, merged_in, mentioned, stamp, created, updated)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		p.ID, p.Name, Fold(p.Name), bit(p.Own), bit(p.Closed), into, bit(p.Mentioned), stamp, p.Created.UnixMilli(), p.Updated.UnixMilli())
 }
 
 func (t *tx) updateProject(p projectRow, stamp int64) error {
-	_, err := t.exec(bg, `UPDATE project SET name = ?, folded = ?, own = ?, closed = ?, mentioned = ?, stamp = ?, created = ?, updated = ?
+	into, err := t.mergedProject(p)
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(bg, `UPDATE project SET name = ?, folded = ?, own = ?, closed = ?, merged_in = ?, mentioned = ?, stamp = ?, created = ?, updated = ?
 		WHERE rid = ?`,
-		p.Name, Fold(p.Name), bit(p.Own), bit(p.Closed), bit(p.Mentioned), stamp, p.Created.UnixMilli(), p.Updated.UnixMilli(), p.rid)
+		p.Name, Fold(p.Name), bit(p.Own), bit(p.Closed), into, bit(p.Mentioned), stamp, p.Created.UnixMilli(), p.Updated.UnixMilli(), p.rid)
 	return err
 }

@@ -9,13 +9,14 @@ import (
 
 // What a stepRow says was done; the inverse of each is another of them.
 const (
-	opAdd     = "add"     // a run of entries was written; taken back into the bin
-	opRemove  = "remove"  // a run of entries went into the bin
-	opRestore = "restore" // and out of it
-	opEdit    = "edit"    // an entry was written over; data is the revision that holds what stood there
-	opPerson  = "person"  // a person was written; data is the former, null if there was none
-	opProject = "project"
-	opRecord  = "record" // a record was written or removed; data says what stood there, see record_store.go
+	opAdd       = "add"     // a run of entries was written; taken back into the bin
+	opRemove    = "remove"  // a run of entries went into the bin
+	opRestore   = "restore" // and out of it
+	opEdit      = "edit"    // an entry was written over; data is the revision that holds what stood there
+	opPerson    = "person"  // a person was written; data is the former, null if there was none
+	opProject   = "project"
+	opForgotten = "forgotten" // what stood there is forgotten; never taken back
+	opRecord    = "record"    // a record was written or removed; data says what stood there, see record_store.go
 )
 
 const (
@@ -38,7 +39,14 @@ func (j *Journal) step(ctx context.Context, where string) (Step, bool, error) {
 	var s Step
 	err := j.read(ctx, func(c *conn) error {
 		var err error
-		s, err = c.step(where)
+		if s, err = c.step(where); err != nil || s.Seq == 0 {
+			return err
+		}
+		// Past a forgetting there is nothing to take back.
+		gone, err := c.number(bg, "SELECT count(*) FROM step_row WHERE step = ? AND op = ?", s.Seq, opForgotten)
+		if gone > 0 {
+			s = Step{}
+		}
 		return err
 	})
 	if err != nil {
@@ -158,6 +166,8 @@ func (t *tx) invert(r stepRow, step *openStep) error {
 	case opProject:
 		inverse.op = opProject
 		inverse.data, err = t.invertProject(r)
+	case opForgotten:
+		return errForgotten
 	case opRecord:
 		inverse, err = t.invertRecord(r)
 	default:

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -25,11 +27,12 @@ type ChartView struct {
 	scene  chart.Scene
 	laid   chartSize // what scene was laid out for
 	draw   *chartDrawing
+	told   string // the words OnSay got last
 
 	// OnOpen gets the key of what was opened.
 	OnOpen func(key string)
-	// OnSay gets the words of what the keyboard reached, for a line of words
-	// beside the chart.
+	// OnSay gets the words of what the pointer or the keyboard is on, for a line
+	// of words beside the chart; "" when neither is on anything.
 	OnSay func(words string)
 }
 
@@ -55,12 +58,44 @@ func (v *ChartView) WithHeight(h float32) *ChartView { v.height = h; return v }
 // On says what colour the chart stands on, where that is no card.
 func (v *ChartView) On(ground fyne.ThemeColorName) *ChartView { v.ground = ground; return v }
 
-// Set shows another chart.
+// Set shows another chart. The keyboard stays on what it was on, if that is
+// still there.
 func (v *ChartView) Set(of chart.Chart) {
+	key := v.keyAt(v.at)
 	v.of, v.at, v.over, v.laid = of, -1, -1, chartSize{}
+	if key != "" && v.Size().Width > 0 {
+		v.layFor(v.Size().Width)
+		v.at = slices.IndexFunc(v.scene.Hits, func(h chart.Hit) bool { return h.Key() == key })
+	}
 	HideTip(v)
+	v.say()
 	v.Refresh()
 }
+
+func (v *ChartView) keyAt(i int) string {
+	if i < 0 || i >= len(v.scene.Hits) {
+		return ""
+	}
+	return v.scene.Hits[i].Key()
+}
+
+// say tells what pointer or keyboard is on, when that has become another.
+func (v *ChartView) say() {
+	i, words := v.over, ""
+	if i < 0 && v.focused {
+		i = v.at
+	}
+	if i >= 0 && i < len(v.scene.Hits) {
+		words = v.scene.Hits[i].Say()
+	}
+	if words != v.told && v.OnSay != nil {
+		v.OnSay(words)
+	}
+	v.told = words
+}
+
+// Words are those of what pointer or keyboard is on now; "" for nothing.
+func (v *ChartView) Words() string { return v.told }
 
 // Chart is what is shown.
 func (v *ChartView) Chart() chart.Chart { return v.of }
@@ -150,11 +185,9 @@ func (v *ChartView) moveTo(i int) {
 	v.at = i
 	v.mark()
 	h := &v.scene.Hits[i]
-	words := h.Say()
-	if v.OnSay != nil {
-		v.OnSay(words)
-	}
-	v.tell(words, fyne.NewPos(float32(h.Spot.X), float32(h.Spot.Y+h.Spot.H)+Space1))
+	v.say()
+	v.reveal(h.Spot)
+	v.tell(h.Say(), fyne.NewPos(float32(h.Spot.X), float32(h.Spot.Y+h.Spot.H)+Space1))
 }
 
 // tell shows words at a place of the chart.
@@ -173,6 +206,25 @@ func (v *ChartView) open(i int) {
 	}
 }
 
+// reveal scrolls to a place of a chart that is higher than what can be seen of
+// it.
+func (v *ChartView) reveal(spot chart.Box) {
+	s := scrollerOf(v)
+	if s == nil || v.Size().Height <= s.Size().Height-2*Space2 {
+		return
+	}
+	d := fyne.CurrentApp().Driver()
+	y := d.AbsolutePositionForObject(v).Y - d.AbsolutePositionForObject(s).Y + float32(spot.Y)
+	h, view := float32(spot.H), s.Size().Height
+	switch {
+	case y < Space5:
+		s.ScrollToOffset(fyne.NewPos(0, max(s.Offset.Y+y-Space6, 0)))
+	case y+h > view-Space5:
+		limit := max(s.Content.MinSize().Height-view, 0)
+		s.ScrollToOffset(fyne.NewPos(0, min(s.Offset.Y+y+h-view+Space6, limit)))
+	}
+}
+
 func (v *ChartView) hitAt(p fyne.Position) int {
 	return v.scene.At(chart.Point{X: float64(p.X), Y: float64(p.Y)})
 }
@@ -183,6 +235,7 @@ func (v *ChartView) Tapped(ev *fyne.PointEvent) {
 	if i := v.hitAt(ev.Position); i >= 0 {
 		v.at = i
 		v.mark()
+		v.say()
 		v.open(i)
 	}
 }
@@ -198,6 +251,7 @@ func (v *ChartView) MouseMoved(ev *desktop.MouseEvent) {
 	}
 	v.over = i
 	v.mark()
+	v.say()
 	if i < 0 {
 		HideTip(v)
 		return
@@ -210,6 +264,7 @@ func (v *ChartView) MouseOut() {
 	v.over = -1
 	HideTip(v)
 	v.mark()
+	v.say()
 }
 
 // FocusGained implements fyne.Focusable.
@@ -217,6 +272,7 @@ func (v *ChartView) FocusGained() {
 	v.focused = true
 	revealFocused(v)
 	v.mark()
+	v.say()
 }
 
 // FocusLost implements fyne.Focusable.
@@ -224,6 +280,7 @@ func (v *ChartView) FocusLost() {
 	v.focused = false
 	HideTip(v)
 	v.mark()
+	v.say()
 }
 
 // Cursor implements desktop.Cursorable: a pointer where something opens.

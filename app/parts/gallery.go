@@ -31,6 +31,7 @@ func Gallery() []GalleryPage {
 		{"calendar", galleryCalendar},
 		{"keys", galleryKeys},
 		{"menu", galleryMenu},
+		{"days", galleryDays},
 	}, galleryCharts()...)
 }
 

@@ -71,9 +71,6 @@ func TestPartsComeBackAfterAWhile(t *testing.T) {
 	test.NewTempApp(t)
 	dress(t, parts.Look{Mode: parts.Light})
 	for _, page := range parts.Gallery() {
-		if strings.HasPrefix(page.Name, "chart ") && page.Name != "chart table" {
-			continue
-		}
 		o := page.New()
 		w := away(t, o, func() { forgetRenderers(t, o) }, nil)
 		same(t, page.Name, w, page.New())

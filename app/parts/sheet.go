@@ -107,6 +107,9 @@ func (s *Sheet) place(window, _ fyne.Size) (fyne.Position, fyne.Size) {
 // Close takes the sheet away and gives the keyboard back.
 func (s *Sheet) Close() { s.over.close() }
 
+// Fit gives the sheet the room its body needs now.
+func (s *Sheet) Fit() { s.over.Refresh() }
+
 // Open reports whether the sheet is still up.
 func (s *Sheet) Open() bool { return s.over.open }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // Every command finds its words by its name: cli.NAME.short, and for its own
-// page cli.NAME.long. Flags by theirs: cli.flag.NAME, or cli.flag.COMMAND.NAME
+// page cli.NAME.long. Flags by theirs: cli.flag.NAME, or by the key they carry
 // where two commands mean different things.
 
 func helpKey(cmd *cobra.Command, part string) string {
@@ -17,7 +17,15 @@ func helpKey(cmd *cobra.Command, part string) string {
 	return "cli." + name + "." + part
 }
 
-func flagKey(f *pflag.Flag) string { return "cli.flag." + f.Name }
+func flagKey(f *pflag.Flag) string {
+	if own := f.Annotations[ownWords]; len(own) > 0 {
+		return own[0]
+	}
+	return "cli.flag." + f.Name
+}
+
+// ownWords is the annotation of a flag with a key of its own.
+const ownWords = "words"
 
 func (c *fl) help(cmd *cobra.Command) {
 	if !cmd.HasParent() {

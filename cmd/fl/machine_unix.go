@@ -20,6 +20,9 @@ func columns(f *os.File) (int, bool) {
 	return int(w.Col), true
 }
 
+// alwaysUnicode: where no locale is set, nothing is known of the terminal.
+const alwaysUnicode = false
+
 func systemLanguage() string { return "" }
 
 // quietSignals turns a reader that has gone away, and a file that may grow no

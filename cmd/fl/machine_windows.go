@@ -23,6 +23,9 @@ func columns(f *os.File) (int, bool) {
 	return int(info.Window.Right-info.Window.Left) + 1, true
 }
 
+// alwaysUnicode: consoles take it whatever the code page.
+const alwaysUnicode = true
+
 func systemLanguage() string {
 	langs, err := windows.GetUserPreferredUILanguages(windows.MUI_LANGUAGE_NAME)
 	if err != nil || len(langs) == 0 {

@@ -23,6 +23,7 @@ type flatName struct {
 	MemberOf []string         `json:"member_of,omitempty"`
 	Own      bool             `json:"own,omitempty"`
 	Closed   bool             `json:"closed,omitempty"`
+	Merged   []string         `json:"merged,omitempty"`
 	Entries  int              `json:"entries"`
 	Minutes  int              `json:"minutes"`
 	Last     journal.Day      `json:"last,omitzero"`
@@ -32,78 +33,20 @@ func (n *flatName) count(k journal.Count) {
 	n.Entries, n.Minutes, n.Last = k.Entries, k.Minutes, k.Last
 }
 
-func (c *fl) peopleCommand() *cobra.Command {
-	return c.namesCommand("people", "@", func(ctx context.Context) ([]flatName, error) {
-		people, err := c.j.People(ctx)
-		if err != nil {
-			return nil, err
-		}
-		counts, err := c.j.PeopleCounts(ctx)
-		if err != nil {
-			return nil, err
-		}
-		by := byID(counts)
-		var out []flatName
-		for _, p := range people {
-			if p.MergedIn != "" {
-				continue
-			}
-			n := flatName{
-				ID: p.ID, Name: p.Name, Team: p.Team, Relation: p.Relation, Nick: p.Nick, Alias: p.Alias,
-				Quotable: p.Quotable, MemberOf: refNames(p.MemberOf),
-			}
-			n.count(by[p.ID])
-			out = append(out, n)
-		}
-		return out, nil
-	})
-}
-
-func (c *fl) projectsCommand() *cobra.Command {
-	return c.namesCommand("projects", "%", func(ctx context.Context) ([]flatName, error) {
-		projects, err := c.j.Projects(ctx)
-		if err != nil {
-			return nil, err
-		}
-		counts, err := c.j.ProjectCounts(ctx)
-		if err != nil {
-			return nil, err
-		}
-		by := byID(counts)
-		var out []flatName
-		for _, p := range projects {
-			n := flatName{ID: p.ID, Name: p.Name, Own: p.Own, Closed: p.Closed}
-			n.count(by[p.ID])
-			out = append(out, n)
-		}
-		return out, nil
-	})
-}
-
+// tagsCommand lists tags, the one used last on top.
 func (c *fl) tagsCommand() *cobra.Command {
-	return c.namesCommand("tags", "#", func(ctx context.Context) ([]flatName, error) {
-		counts, err := c.j.TagCounts(ctx)
-		if err != nil {
-			return nil, err
-		}
-		var out []flatName
-		for _, k := range counts {
-			n := flatName{Name: k.Ref.Name}
-			n.count(k)
-			out = append(out, n)
-		}
-		return out, nil
-	})
-}
-
-// namesCommand lists names, the one used last on top.
-func (c *fl) namesCommand(use, sigil string, read func(context.Context) ([]flatName, error)) *cobra.Command {
 	return &cobra.Command{
-		Use: use, Args: arguments(0, 0),
+		Use: "tags", Args: arguments(0, 0),
 		RunE: c.reading(func(ctx context.Context, _ []string) error {
-			names, err := read(ctx)
+			counts, err := c.j.TagCounts(ctx)
 			if err != nil {
 				return err
+			}
+			var names []flatName
+			for _, k := range counts {
+				n := flatName{Name: k.Ref.Name}
+				n.count(k)
+				names = append(names, n)
 			}
 			slices.SortStableFunc(names, func(a, b flatName) int {
 				if a.Last != b.Last {
@@ -111,7 +54,7 @@ func (c *fl) namesCommand(use, sigil string, read func(context.Context) ([]flatN
 				}
 				return b.Entries - a.Entries
 			})
-			return c.names(use, sigil, names)
+			return c.names("tags", "#", names)
 		}),
 	}
 }
@@ -144,6 +87,9 @@ func (c *fl) names(use, sigil string, names []flatName) error {
 // aboutName is what else is known of a name, in few words.
 func (c *fl) aboutName(n flatName) string {
 	var out []string
+	if n.Minutes > 0 {
+		out = append(out, c.words.Minutes(n.Minutes))
+	}
 	if n.Last != journal.NoDay {
 		out = append(out, c.words.ShortDay(n.Last, c.j.Today()))
 	}
@@ -155,6 +101,12 @@ func (c *fl) aboutName(n flatName) string {
 	}
 	if len(n.MemberOf) > 0 {
 		out = append(out, strings.Join(n.MemberOf, ", "))
+	}
+	if n.Alias != "" {
+		out = append(out, c.words.T("cli.names.alias", "Alias", n.Alias))
+	}
+	if n.Quotable {
+		out = append(out, c.words.T("cli.names.quotable"))
 	}
 	if n.Own {
 		out = append(out, c.words.T("cli.names.own"))

@@ -106,6 +106,7 @@ func (c *fl) root() *cobra.Command {
 		c.listCommand(), c.showCommand(), c.editCommand(), c.rmCommand(), c.restoreCommand(),
 		c.historyCommand(), c.undoCommand(),
 		c.peopleCommand(), c.projectsCommand(), c.tagsCommand(),
+		c.insightsCommand(),
 		c.exportCommand(), c.importCommand(), c.verifyCommand(), c.sampleCommand(),
 		c.completionCommand(), c.versionCommand(),
 	)

@@ -78,6 +78,7 @@ func (c *fl) isolate(s string) string {
 
 // Colours, used for what is not the words.
 const (
+	bold   = "1"
 	faint  = "2"
 	accent = "36"
 )

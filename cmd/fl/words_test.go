@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"footlight/assets"
+	"footlight/coaching/checkin"
 	"footlight/coaching/words"
 	"footlight/journal"
 	"footlight/journal/transfer"
@@ -80,7 +81,7 @@ func made(t *testing.T) []string {
 		}
 	}
 	add("cli.fact.", "load", "strain", "energy", "recovery", "clarity", "valued")
-	add("cli.checkin.ask.", marksOfCheckin...)
+	add("cli.checkin.ask.", checkin.Sliders[:]...)
 	add("cli.line.", transfer.ReasonNotFootlight, transfer.ReasonNewer, transfer.ReasonNotText, transfer.ReasonNotObject,
 		transfer.ReasonTooLong, transfer.ReasonType, transfer.ReasonField, transfer.ReasonValue, transfer.ReasonShort,
 		transfer.ReasonCounts, transfer.ReasonAfterEnd)
@@ -88,12 +89,14 @@ func made(t *testing.T) []string {
 		string(journal.NounSetting), string(journal.NounDraft))
 	add("cli.undo.", "add", "edit", "remove", "restore", "import", "merge", "unmerge", "put")
 	add("cli.verify.problem.", "integrity", "foreign-key", "words", "people", "tags", "day", "revision", "permission")
-	add("cli.", "people.none", "projects.none", "tags.none")
+	add("cli.insights.", "actions", "heavy", "surface", "minutes", "now", "later", "untold", "no-team", "nobody")
+	add("cli.", "people.none", "projects.none", "tags.none", "people.unknown", "projects.unknown")
 	add("cli.field.", "body", "people", "project", "tags", "support", "traits", "labor", "minutes", "load", "energised",
 		"visibility", "origin", "authority", "mode", "part", "held", "until", "released", "ask-back", "strain", "energy",
 		"recovery", "clarity", "valued", "away", "outcome", "change", "family", "otherwise", "comparison", "my-part",
 		"their-part", "outcome-on", "situation", "task", "action", "result", "feedback", "channel", "quote", "quotable",
-		"given", "asked", "about", "sharing", "when", "id", "rev", "source")
+		"given", "asked", "about", "sharing", "when", "id", "rev", "source", "is", "relation", "nick", "alias", "teams", "merged",
+		"own", "closed", "entries", "last")
 	w, err := words.New(assets.Files, "en")
 	if err != nil {
 		t.Fatal(err)

@@ -27,6 +27,7 @@ type Mirror struct {
 	teams   map[journal.ID]bool
 	records records
 	watch   watch
+	kept    journal.Day // of the checkpoint in the journal
 	said    said
 }
 
@@ -83,6 +84,9 @@ func (m *Mirror) refresh(ctx context.Context) error {
 		return err
 	}
 	m.seq = seq
+	if first {
+		return m.recall(ctx)
+	}
 	return nil
 }
 
@@ -186,6 +190,16 @@ func (m *Mirror) Names() map[journal.ID]string { return m.names }
 // Insights are the cards of a period that ends today.
 func (m *Mirror) Insights(kind coaching.PeriodKind, today journal.Day) coaching.Insights {
 	return coaching.InsightsOf(m.history, kind, today, m.roster)
+}
+
+// Period reads the name of a period as a person types it, see coaching.PeriodFor.
+func (m *Mirror) Period(text string, today journal.Day) (coaching.Period, error) {
+	return coaching.PeriodFor(text, today, m.history.First())
+}
+
+// InsightsFor are the cards of any period.
+func (m *Mirror) InsightsFor(p coaching.Period, today journal.Day) coaching.Insights {
+	return coaching.InsightsFor(m.history, p, today, m.roster)
 }
 
 // Days are what the warnings look at, of the days from–to that hold anything,

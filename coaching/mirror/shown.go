@@ -46,6 +46,9 @@ func (m *Mirror) MarkSeen(ctx context.Context, today journal.Day) error {
 	if err == nil {
 		err = m.keepAll(ctx, m.seenNow(s))
 	}
+	if err == nil {
+		err = m.retain(ctx)
+	}
 	if err != nil {
 		return fmt.Errorf("write down what was shown: %w", err)
 	}
@@ -67,6 +70,9 @@ func (m *Mirror) MarkShown(ctx context.Context, today journal.Day) error {
 			rs = append(rs, pending{kind: journal.RecordTrial, key: string(s.Due.ID), day: asked.From, data: asked})
 		}
 		err = m.keepAll(ctx, rs)
+	}
+	if err == nil {
+		err = m.retain(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("write down what was shown: %w", err)
@@ -97,6 +103,9 @@ func (m *Mirror) seenNow(s Standing) []pending {
 			out = append(out, pending{journal.RecordWarning, key, w.Day, w})
 		}
 	}
+	for _, a := range m.watch.past {
+		out = append(out, pending{journal.RecordAnswer, "past/" + a.On.String(), a.On, a})
+	}
 	if day := s.Day - 1; day > m.records.seen && s.Status.CheckIns > 0 {
 		out = append(out, pending{journal.RecordSeen, seenKey, day, seenRecord{day}})
 	}
@@ -121,7 +130,9 @@ func (m *Mirror) keepAll(ctx context.Context, all []pending) error {
 }
 
 // lineKey names a line: there is one of a kind a day.
-func lineKey(s coaching.Shown) string { return "line-" + string(s.Kind) + string(s.Challenge) + "/" + s.Day.String() }
+func lineKey(s coaching.Shown) string {
+	return "line-" + string(s.Kind) + string(s.Challenge) + "/" + s.Day.String()
+}
 
 // AnswerLine keeps a reply to a line as it was shown. A line without a Day is
 // the latest shown about the same challenge, or one shown today on its page.

@@ -17,6 +17,7 @@ type watch struct {
 	saved  []warning.Saved
 	before []warning.Warning // all warnings of the last run
 	told   []warning.Notice
+	past   []warning.Answer // see settled
 	valid  bool
 	result warning.Result
 	until  journal.Day
@@ -25,6 +26,9 @@ type watch struct {
 // forget drops what rests on day or later.
 func (w *watch) forget(day journal.Day) {
 	w.valid = false
+	if len(w.past) > 0 {
+		*w = watch{}
+	}
 	for len(w.saved) > 0 && (day == journal.NoDay || w.saved[len(w.saved)-1].Day >= day) {
 		w.saved = w.saved[:len(w.saved)-1]
 	}
@@ -41,7 +45,7 @@ func (m *Mirror) run(today journal.Day) (warning.Result, error) {
 		w.saved = w.saved[:len(w.saved)-1]
 	}
 	in := warning.Input{
-		Answers: m.records.answers(), Until: today,
+		Answers: append(m.records.answers(), w.past...), Until: today,
 		Shown: m.records.warnings(), Seen: m.records.seen,
 		Checkpoints: checkpointEvery,
 	}
@@ -53,6 +57,10 @@ func (m *Mirror) run(today journal.Day) (warning.Result, error) {
 		in.Days = m.Days(earliest, today)
 	}
 	result, err := warning.Run(in)
+	if err != nil && from != journal.NoDay { // a checkpoint of another version of the engine
+		w.forget(journal.NoDay)
+		return m.run(today)
+	}
 	if err != nil {
 		return warning.Result{}, fmt.Errorf("look for patterns: %w", err)
 	}
@@ -66,9 +74,27 @@ func (m *Mirror) run(today journal.Day) (warning.Result, error) {
 		}
 		result.Notices = append(told, result.Notices...)
 	}
+	if a, ok := m.settled(result); ok {
+		*w = watch{past: []warning.Answer{a}}
+		return m.run(today)
+	}
 	w.saved = append(w.saved, result.Saved...)
 	w.before, w.told, w.result, w.until, w.valid = result.Warnings, result.Notices, result, today, true
 	return result, nil
+}
+
+// settled answers a stop-and-talk of the past for a writer who never saw a word
+// of the rules, such as one who brought years of entries along: it asks to be
+// answered once, but not when all it rested on was over before anybody looked.
+func (m *Mirror) settled(r warning.Result) (warning.Answer, bool) {
+	if m.records.seen != journal.NoDay || len(m.watch.past) > 0 || r.Status.Level != warning.StopAndTalk || len(r.Status.Kinds) > 0 {
+		return warning.Answer{}, false
+	}
+	over := r.Status.Since
+	for _, w := range r.Warnings {
+		over = max(over, w.EndDay)
+	}
+	return warning.Answer{On: over, Reply: warning.Helpful}, over < r.Status.Day
 }
 
 // earliest is before every day that can be written.

@@ -13,7 +13,8 @@ var lists = map[journal.Field]string{
 	journal.FieldKind: "support", journal.FieldTrait: "trait", journal.FieldLabor: "labor",
 	journal.FieldVis: "visibility", journal.FieldSharing: "sharing", capture.FieldEntryKind: "kind",
 	capture.FieldOrigin: "origin", capture.FieldAuthority: "authority", capture.FieldMode: "mode",
-	capture.FieldPart: "part", journal.FieldHas: "has", journal.FieldBin: "bin", capture.FieldUnmarked: "unmarked",
+	capture.FieldPart: "part", journal.FieldFamily: "family", journal.FieldFeedback: "feedback",
+	journal.FieldHas: "has", journal.FieldBin: "bin", capture.FieldUnmarked: "unmarked",
 }
 
 // newLexicon is a Lexicon whose fields take in their words when first used:

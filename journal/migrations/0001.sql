@@ -40,12 +40,14 @@ CREATE TABLE project (
   folded    TEXT NOT NULL,
   own       INTEGER NOT NULL DEFAULT 0,
   closed    INTEGER NOT NULL DEFAULT 0,
+  merged_in INTEGER REFERENCES project (rid),
   mentioned INTEGER NOT NULL,
   stamp     INTEGER NOT NULL,
   created   INTEGER NOT NULL,
   updated   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX project_folded ON project (folded);
+CREATE INDEX project_merged ON project (merged_in) WHERE merged_in IS NOT NULL;
 
 CREATE TABLE tag (
   rid    INTEGER PRIMARY KEY,

@@ -3,6 +3,7 @@ package transfer
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -91,12 +92,18 @@ func lived(t testing.TB) *journal.Journal {
 	_, err = j.Edit(ctx, e)
 	must(err)
 	must(j.Remove(ctx, gone.ID))
+	_, err = j.PutRecords(ctx, "card", journal.Record{
+		Kind: journal.RecordCard, Key: "card", Data: json.RawMessage("{\"who\": \"Łukasz <3\", \"n\": 1.50, \"z\":\"\\u2028\u2028\"}"),
+	})
+	must(err)
+	_, err = j.PutRecords(ctx, "", journal.Record{Kind: journal.RecordWarning, Day: journal.Date(2026, 11, 22), Data: json.RawMessage("{}")})
+	must(err)
 	return j
 }
 
 func TestExportComesBackWhole(t *testing.T) {
 	first := export(t, lived(t), journal.Query{})
-	for _, want := range []string{`"type":"person"`, `"type":"project"`, `"type":"entry"`, `"type":"revision"`, `"deleted":"`, `"revisions":2}`} {
+	for _, want := range []string{`"type":"person"`, `"type":"project"`, `"type":"entry"`, `"type":"revision"`, `"type":"record"`, `"records":2,`, `"deleted":"`, `"revisions":2}`} {
 		if !strings.Contains(first, want) {
 			t.Errorf("no %s in\n%s", want, first)
 		}
@@ -189,6 +196,8 @@ func TestDamageIsRefusedByLineAndLeavesNothing(t *testing.T) {
 		"an array":      {lines[0] + "[]\n", 2, journal.Damaged, ReasonNotObject},
 		"unknown type":  {lines[0] + "{\"type\":\"wish\"}\n", 2, journal.Damaged, ReasonType},
 		"unknown field": {lines[0] + "{\"type\":\"project\",\"colour\":1}\n", 2, journal.Damaged, ReasonField},
+		"odd record":    {lines[0] + "{\"type\":\"record\",\"record\":\"card\",\"data\":{},\"colour\":1}\n", 2, journal.Damaged, ReasonField},
+		"record's day":  {lines[0] + "{\"type\":\"record\",\"record\":\"card\",\"data\":{},\"day\":\"soon\"}\n", 2, journal.Damaged, ReasonValue},
 		"wrong value":   {lines[0] + "{\"type\":\"project\",\"name\":1}\n", 2, journal.Damaged, ReasonValue},
 		"too long":      {lines[0] + strings.Repeat("x", MaxLine+3) + "\n", 2, journal.Damaged, ReasonTooLong},
 	} {
@@ -212,6 +221,31 @@ func TestRuleBrokenByALineNamesIt(t *testing.T) {
 	var le *LineError
 	if !errors.As(err, &le) || le.Line != 3 || le.Err.Kind != journal.Invalid {
 		t.Fatal(err)
+	}
+}
+
+func TestRecordThatBreaksARuleIsNamedByItsLine(t *testing.T) {
+	for name, c := range map[string]struct{ fields, field, detail string }{
+		"foreign kind": {`"record":"My Card","data":{}`, "record", "My Card"},
+		"no kind":      {`"data":{}`, "record", ""},
+		"no data":      {`"record":"card"`, "data", "no object"},
+		"a number":     {`"record":"card","data":1`, "data", "no object"},
+		"oversized":    {`"record":"card","data":{"a":"` + strings.Repeat("x", journal.MaxRecord) + `"}`, "data", journal.DetailLong},
+		"too deep":     {`"record":"card","data":{"a":` + strings.Repeat("[", 99) + strings.Repeat("]", 99) + `}`, "data", journal.DetailMany},
+		"odd id":       {`"record":"card","data":{},"id":"1"`, "id", "1"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			j := open(t)
+			file := "{\"footlight\":1}\n{\"type\":\"record\"," + c.fields + "}\n"
+			_, err := ImportFootlight(t.Context(), j, strings.NewReader(file), ImportOptions{})
+			var le *LineError
+			if !errors.As(err, &le) || le.Line != 2 || le.Err.Kind != journal.Invalid || le.Err.Field != c.field || le.Err.Detail != c.detail {
+				t.Fatal(err)
+			}
+			if left, err := j.Records(t.Context()); err != nil || len(left) != 0 {
+				t.Fatalf("left %+v, %v", left, err)
+			}
+		})
 	}
 }
 

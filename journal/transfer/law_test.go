@@ -64,7 +64,16 @@ func TestImportUndoesExport(t *testing.T) {
 		var ids []journal.ID
 		for range rapid.IntRange(1, 8).Draw(rt, "acts") {
 			e := drawEntry(rt)
-			switch act := rapid.IntRange(0, 4).Draw(rt, "act"); {
+			switch act := rapid.IntRange(0, 5).Draw(rt, "act"); {
+			case act == 5:
+				r := journal.Record{
+					Kind: rapid.SampledFrom([]journal.RecordKind{journal.RecordCard, journal.RecordAnswer}).Draw(rt, "kind"),
+					Key:  rapid.SampledFrom([]string{"", "a", "b"}).Draw(rt, "key"), Day: e.Until,
+				}
+				r.Data, _ = json.Marshal(map[string]any{"text": e.Body, "n": e.Load, "list": e.Tags})
+				if _, err := j.PutRecords(ctx, "answer", r); err != nil {
+					rt.Fatal(err)
+				}
 			case act < 2 || len(ids) == 0:
 				kept, err := j.Add(ctx, e)
 				if err != nil {
@@ -98,6 +107,8 @@ func TestImportUndoesExport(t *testing.T) {
 // the same, or refused with a kind, and then nothing of them is there.
 func FuzzImportFootlight(f *testing.F) {
 	f.Add([]byte("{\"footlight\":1}\n{\"type\":\"end\",\"people\":0,\"projects\":0,\"entries\":0,\"revisions\":0}\n"))
+	f.Add([]byte("{\"footlight\":1}\n{\"type\":\"record\",\"record\":\"card\",\"data\":{\"a\":[1e5,\"\\u2028\"]}}\n" +
+		"{\"type\":\"end\",\"people\":0,\"projects\":0,\"records\":1,\"entries\":0,\"revisions\":0}\n"))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		j := open(t)
 		_, err := ImportFootlight(t.Context(), j, strings.NewReader(string(file)), ImportOptions{})

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -81,7 +82,7 @@ func selectFirst(query string) func(*app.Window) {
 // screenShots are the scenes as shots.
 func screenShots() []shot {
 	var all []shot
-	for _, sc := range scenes() {
+	for _, sc := range slices.Concat(scenes(), insightsScenes(), patternScenes(), settingsScenes()) {
 		size := desk
 		if !sc.size.IsZero() {
 			size = sc.size
@@ -147,6 +148,9 @@ func (s *studio) journal(sort, lang string) (string, error) {
 		return folder, os.WriteFile(filepath.Join(folder, "holiday.txt"), []byte("no journal"), 0o600)
 	case "empty":
 		return folder, nil
+	}
+	if of, ok := lives[sort]; ok {
+		return folder, live(folder, of)
 	}
 	life := filepath.Join(s.temp, "life-"+lang)
 	if _, err := os.Stat(life); err == nil {

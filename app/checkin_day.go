@@ -1,0 +1,162 @@
+package app
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"footlight/app/parts"
+	"footlight/coaching/checkin"
+	"footlight/journal"
+)
+
+// checkinHead says which day the card is about, and steps to the day before
+// and after.
+type checkinHead struct {
+	c            *checkinCard
+	title        *parts.Text
+	before, next *parts.Button
+	other        fyne.CanvasObject // the label of another day, with the way back
+	otherWords   *parts.Text
+	object       fyne.CanvasObject
+}
+
+func newCheckinHead(c *checkinCard) *checkinHead {
+	h := &checkinHead{c: c, title: parts.NewHeading(c.d.t("checkin.title.today"))}
+	h.before = parts.NewIconButton(parts.IconChevronLeft, c.d.t("checkin.before"), func() { c.goTo(c.day - 1) })
+	h.next = parts.NewIconButton(parts.IconChevronRight, c.d.t("checkin.after"), func() { c.goTo(c.day + 1) })
+	h.otherWords = parts.NewSecondary("")
+	back := parts.NewButton(c.d.t("checkin.today"), parts.LinkButton, func() {
+		c.goTo(c.last.Today)
+		parts.FocusOn(c.scales["energy"])
+	})
+	h.other = parts.NewGround(parts.Selection, parts.PadXY(parts.Space3, parts.Space2,
+		parts.Column(parts.Space1, h.otherWords, parts.Row(0, back))))
+	h.other.Hide()
+	h.object = parts.Column(parts.Space2, parts.RowFill(parts.Space1, 0, h.title, h.before, h.next), h.other)
+	return h
+}
+
+func (h *checkinHead) show(in CheckInState) {
+	d := h.c.d
+	day := d.words.FullDay(in.Day, in.Today)
+	switch in.Day {
+	case in.Today:
+		h.title.SetText(d.t("checkin.title.today"))
+	case in.Today - 1:
+		h.title.SetText(d.t("checkin.title.yesterday"))
+	default:
+		h.title.SetText(d.t("checkin.title.day", "Day", day))
+	}
+	h.otherWords.SetText(d.t("checkin.other", "Day", day))
+	h.other.(*parts.Card).Hidden = in.Day == in.Today
+	if in.Day == in.Today {
+		h.next.Disable()
+	} else {
+		h.next.Enable()
+	}
+}
+
+// checkinDays is the quiet strip of the last two weeks, and the field for a day
+// before them.
+type checkinDays struct {
+	c       *checkinCard
+	recent  []journal.Entry
+	strip   *parts.DayStrip
+	waiting *fyne.Container // days with words that were not kept
+	asked   string          // what waiting shows
+	field   *parts.DateField
+	object  fyne.CanvasObject
+}
+
+func newCheckinDays(c *checkinCard) *checkinDays {
+	s := &checkinDays{c: c}
+	s.strip = parts.NewDayStrip(c.d.t("checkin.strip"), func(i int) {
+		if i < len(s.recent) {
+			c.goTo(s.recent[i].Day)
+		}
+	})
+	s.waiting = parts.Column(parts.Space1)
+	s.waiting.Hide()
+	s.field = parts.NewDateField(c.d.pastDays(), func(day parts.Date, set bool) {
+		if to := dayOf(day, set); to != journal.NoDay && c.d.isPast(s.field, to) {
+			c.goTo(to)
+		}
+	})
+	pick := parts.RowFill(parts.Space2, 1, parts.NewSecondary(c.d.t("checkin.pick")).Natural(), s.field)
+	s.object = parts.Column(parts.Space2, parts.NewCaption(c.d.t("checkin.strip.about")), s.strip, s.waiting, pick)
+	return s
+}
+
+func (s *checkinDays) show(in CheckInState) {
+	s.recent = in.Recent
+	days := make([]parts.StripDay, len(in.Recent))
+	for i, e := range in.Recent {
+		days[i] = parts.StripDay{
+			Label: strconv.Itoa(e.Day.Midnight().Day()), Mark: stripMark(e),
+			Words: s.c.d.t("checkin.strip.day", "Day", s.c.d.words.ShortDay(e.Day, in.Today), "Said", checkin.Say(s.c.d.words, e)),
+		}
+	}
+	current := slices.IndexFunc(in.Recent, func(e journal.Entry) bool { return e.Day == in.Day })
+	s.strip.SetDays(days, current)
+	if s.field.Problem() == "" {
+		s.field.SetValue(dateOf(in.Day))
+	}
+}
+
+func stripMark(e journal.Entry) parts.StripMark {
+	switch {
+	case checkin.Says(e):
+		return parts.StripDot
+	case e.Away:
+		return parts.StripBar
+	}
+	return parts.StripNothing
+}
+
+// showWaiting names days with words that were typed and never kept: a program
+// that fell, a day that ended meanwhile.
+func (s *checkinDays) showWaiting(drafts map[string]string) {
+	var days []string
+	for slot, text := range drafts {
+		if day, ok := strings.CutPrefix(slot, slotCheckIn); ok && text != "" && day != s.c.day.String() {
+			days = append(days, day)
+		}
+	}
+	slices.Sort(days)
+	all := strings.Join(days, " ")
+	if all == s.asked {
+		return
+	}
+	s.asked = all
+	s.waiting.Objects = nil
+	for _, name := range days {
+		day, err := journal.ParseDay(name)
+		if err != nil {
+			continue
+		}
+		s.waiting.Add(parts.Row(0, parts.NewButton(
+			s.c.d.t("checkin.waiting", "Day", s.c.d.words.ShortDay(day, s.c.last.Today)), parts.LinkButton, func() { s.c.goTo(day) })))
+	}
+	s.waiting.Hidden = len(s.waiting.Objects) == 0
+	s.c.relayout()
+}
+
+// pastDays is how days up to today are read.
+func (d desk) pastDays() parts.DateSpec {
+	spec := d.dateSpec(false)
+	spec.Problem = d.t("checkin.day.problem")
+	return spec
+}
+
+// isPast tells that a day is not still to come, and says so at the field if it
+// is.
+func (d desk) isPast(field *parts.DateField, day journal.Day) bool {
+	if day <= d.moment().Today() {
+		return true
+	}
+	field.ShowProblem(d.words.Date(day), d.t("checkin.day.ahead"))
+	return false
+}

@@ -1,0 +1,86 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"footlight/app/parts"
+	"footlight/coaching/checkin"
+	"footlight/journal"
+)
+
+// weekly are the sliders that change slowly and are asked once a week.
+var weekly = [3]string{"recovery", "clarity", "valued"}
+
+// checkinMore holds the three of the weekly review behind a quiet "more". Once
+// a week they open by themselves, with one sentence why.
+type checkinMore struct {
+	c      *checkinCard
+	toggle *parts.Button
+	why    *parts.Text
+	box    *fyne.Container
+	open   bool
+	asked  journal.Day // opened by itself on this day
+	object *fyne.Container
+}
+
+func newCheckinMore(c *checkinCard) *checkinMore {
+	m := &checkinMore{c: c}
+	m.toggle = parts.NewButton("", parts.BareButton, func() { m.turn(!m.open) })
+	m.why = parts.NewSecondary(c.d.t("checkin.why"))
+	m.box = parts.Column(parts.Space3, m.why)
+	for _, name := range weekly {
+		m.box.Add(c.scales[name])
+	}
+	m.object = parts.Column(parts.Space2, parts.Row(0, m.toggle), m.box)
+	m.why.Hide()
+	m.set(false)
+	return m
+}
+
+// show opens what has to be open: three that are marked, or that are asked this
+// week. What the person opened or closed on this day stays so.
+func (m *checkinMore) show(s State, another bool) {
+	in := s.CheckIn
+	if another {
+		m.why.Hide()
+		m.set(checkin.Reviewed(in.Entry))
+	} else if !m.open && checkin.Reviewed(in.Entry) && m.asked != in.Day {
+		m.set(true)
+	}
+	due := in.Day == in.Today && s.Standing.Loaded && checkin.ReviewDue(in.Today, s.Standing.Hours, in.Marked, in.Asked)
+	if due && m.asked != in.Day {
+		m.asked = in.Day
+		m.why.Show()
+		m.set(true)
+		m.c.d.do(ReviewAsked{Day: in.Day}, nil)
+	}
+	m.label()
+}
+
+// turn is the person opening or closing it.
+func (m *checkinMore) turn(open bool) {
+	m.asked = m.c.day
+	m.set(open)
+	m.label()
+}
+
+func (m *checkinMore) set(open bool) {
+	m.open = open
+	m.box.Hidden = !open
+	m.object.Refresh()
+	m.c.relayout()
+}
+
+// label says on the closed button what is behind it.
+func (m *checkinMore) label() {
+	icon, label := parts.IconChevronRight, m.c.d.t("checkin.more")
+	switch {
+	case m.open:
+		icon, label = parts.IconChevronDown, m.c.d.t("checkin.less")
+	case checkin.Reviewed(m.c.last.Entry):
+		three := journal.Entry{Recovery: m.c.last.Entry.Recovery, Clarity: m.c.last.Entry.Clarity, Valued: m.c.last.Entry.Valued}
+		label = m.c.d.t("checkin.more.marked", "Marks", checkin.Say(m.c.d.words, three))
+	}
+	m.toggle.SetIcon(icon)
+	m.toggle.SetLabel(label)
+}

@@ -1,0 +1,129 @@
+package app
+
+import (
+	"footlight/coaching"
+	"footlight/coaching/report/chart"
+	"footlight/journal"
+)
+
+// exposed is what the days of one bucket came to, side by side.
+type exposed struct {
+	coaching.Period
+	actions, marked, heavy, surface, minutes int
+	peak                                     journal.Mark
+}
+
+func (t *teller) exposedBuckets() []exposed {
+	days := t.in.State.Exposure
+	var out []exposed
+	for _, p := range t.buckets() {
+		b := exposed{Period: p}
+		for ; len(days) > 0 && days[0].Day <= p.To; days = days[1:] {
+			d := &days[0]
+			b.actions, b.marked, b.heavy = b.actions+d.Actions, b.marked+d.Marked, b.heavy+d.Heavy
+			b.surface, b.minutes, b.peak = b.surface+d.Surface, b.minutes+d.Minutes, max(b.peak, d.Peak)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// opens selects actions of the bucket.
+func (b *exposed) opens(n int, what coaching.What, said string) opening {
+	o := opening{n: n, what: said, from: b.From, to: b.To}
+	if n > 0 {
+		o.open = coaching.Open{From: b.From, To: b.To, What: what}
+		if what == coaching.WithLabor {
+			o.open.Word = string(journal.SurfaceActing)
+		}
+	}
+	return o
+}
+
+// exposure is what actions cost: the peak, the heavy ones, hiding or acting a
+// feeling, and the time, each a panel of its own.
+func (t *teller) exposure() []figure {
+	c := &t.in.State
+	if len(c.Exposure) == 0 {
+		return nil
+	}
+	m, buckets := newMarks(), t.exposedBuckets()
+	all := &chart.Multiples{About: t.about(t.dated(t.t("cards.exposure.name")), "", t.t("cards.heading.what")), Least: 420}
+	if c.Marked > 0 {
+		all.Panels = append(all.Panels, t.peaks(m, buckets))
+	}
+	heavy := t.columns(m, buckets, t.beside(t.t("cards.heavy"), t.w.Integer(c.Heavy), t.w.Integer(c.Before.Heavy)), t.t("cards.unit.actions"), chart.Load,
+		func(b *exposed) (float64, string, opening) {
+			return float64(b.heavy), t.n("cards.n.heavy", b.heavy), b.opens(b.heavy, coaching.HeavyOnes, t.t("cards.what.heavy"))
+		})
+	surface := t.columns(m, buckets, t.beside(t.t("cards.surface"), t.w.Integer(c.Surface), t.w.Integer(c.Before.Surface)), t.t("cards.unit.actions"), chart.Accent,
+		func(b *exposed) (float64, string, opening) {
+			return float64(b.surface), t.n("cards.n.surface", b.surface), b.opens(b.surface, coaching.WithLabor, t.t("cards.what.surface"))
+		})
+	minutes := t.columns(m, buckets, t.beside(t.t("cards.minutes"), t.minutes(c.Minutes), t.minutes(c.Before.Minutes)), t.t("cards.unit.hours"), chart.Recognition,
+		func(b *exposed) (float64, string, opening) {
+			said := dots(t.t("cards.given", "Time", t.minutes(b.minutes)), t.n("cards.n.actions", b.actions))
+			return float64(b.minutes) / 60, said, b.opens(b.actions, coaching.AllActions, t.t("cards.what.actions"))
+		})
+	minutes.Whole = false
+	all.Panels = append(all.Panels, heavy, surface, minutes)
+	return []figure{{id: "exposure", name: t.t("cards.exposure.name"), chart: all, note: t.t("cards.exposure.note"), marks: m}}
+}
+
+// peaks is the heaviest load of each day or bucket; those without a marked
+// load are absent.
+func (t *teller) peaks(m *marks, buckets []exposed) *chart.Lines {
+	p := t.in.Period
+	key := "cards.peak.day"
+	length := 1
+	if p.Days() > 31 {
+		key, length = "cards.peak.week", 7
+		if buckets[len(buckets)/2].Days() > 7 {
+			key, length = "cards.peak.month", 31
+		}
+	}
+	l := &chart.Lines{
+		About: t.about(t.t(key), t.t("cards.unit.load"), t.heading()), From: int(p.From), To: int(p.To),
+		Low: 0, High: 10, Dense: t.t("cards.dense"),
+	}
+	s := chart.Series{Name: t.t("cards.peak.name"), Role: chart.Load, Join: max(length, 3)}
+	by := map[int]*exposed{}
+	for i := range buckets {
+		b := &buckets[i]
+		if by[int(b.To)] = b; b.peak.Given() {
+			s.Values = append(s.Values, chart.Value{Day: int(b.To), Value: float64(b.peak.Value())})
+		}
+	}
+	l.Series = []chart.Series{s}
+	l.Key = m.byDay("peak", func(day int) opening {
+		if b := by[day]; b != nil {
+			return b.opens(b.marked, coaching.LoadMarked, t.t("cards.what.marked"))
+		}
+		return opening{}
+	})
+	l.Say = func(day int) string {
+		b := by[day]
+		if b == nil {
+			return t.w.ShortDay(journal.Day(day), journal.NoDay)
+		}
+		value := t.t("cards.value.ten", "Name", t.t("cards.peak.name"), "Value", b.peak.Value())
+		return dots(value, t.span(b.From, b.To), t.n("cards.n.marked", b.marked))
+	}
+	return l
+}
+
+// columns is one quantity of each bucket. Buckets without an action are empty.
+func (t *teller) columns(m *marks, buckets []exposed, title, unit string, role chart.Role, of func(b *exposed) (float64, string, opening)) *chart.Columns {
+	c := &chart.Columns{About: t.about(title, unit, t.heading()), UpRole: role, Whole: true}
+	c.Words.Missing = t.t("cards.unwritten")
+	for i := range buckets {
+		b := &buckets[i]
+		col := chart.Column{Label: t.label(b.Period), Up: chart.None(), Say: dots(t.t("cards.unwritten"), t.span(b.From, b.To))}
+		if b.actions > 0 {
+			value, said, o := of(b)
+			col.Up, col.Key, col.Say = value, m.add(o), dots(said, t.span(b.From, b.To))
+		}
+		c.Items = append(c.Items, col)
+	}
+	return c
+}

@@ -1,0 +1,84 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"footlight/app/parts"
+	"footlight/coaching"
+)
+
+// drawChallenge draws the page of a challenge: in the form of a warning where
+// something moved; else what it looks at, and that nothing stands out.
+func (s *patternScreen) drawChallenge(st State, g coaching.Signal) {
+	d := s.d
+	if g.Level == coaching.None {
+		s.drawQuiet(st, g)
+		return
+	}
+	moved, still := parts.Column(parts.Space3), parts.Column(parts.Space2)
+	for _, m := range g.Moved() {
+		for _, r := range g.Readings {
+			if r.Measure == m {
+				moved.Add(parts.Column(parts.Space1, parts.NewBody(r.Why.Say(d.words)), saidOrNot(r.When.Say(d.words))))
+			}
+		}
+	}
+	for _, r := range g.Readings {
+		if !r.Moved {
+			still.Add(parts.NewSecondary(r.Why.Say(d.words)))
+		}
+	}
+	s.tries = newPatternTries(d, d.t("pattern.help.title"), coaching.Offer(g.Challenge, g.Moved(), trialsOf(st.Standing.Trials), st.Standing.Day))
+	s.answers = newPatternAnswers(d, lineReplies{d, g.Challenge}, func() { s.page.Refresh(); s.object.Refresh() })
+	head := s.head(d.t("pattern.title"), d.t("pattern.challenge.subject",
+		"What", capital(g.Measure.Name().Say(d.words)), "Since", g.Since)).(*fyne.Container)
+	head.Add(parts.NewStrong(g.Challenge.Name().Say(d.words)))
+	head.Add(parts.NewSecondary(g.Challenge.About().Say(d.words)))
+	what := patternSection(d.t("pattern.challenge.moved"), moved)
+	var picture fyne.CanvasObject
+	if c := d.signalChart(g); c != nil {
+		s.chart = newPatternChart(d, c, d.openDays)
+		picture = parts.NewCard(patternSection(d.t("pattern.chart.title"), s.chart.object))
+	}
+	var rest fyne.CanvasObject
+	if len(still.Objects) > 0 {
+		rest = patternSection(d.t("pattern.challenge.still"), still)
+	}
+	s.fill(head, what, picture, rest, s.behind("", st.Pattern.Behind),
+		patternSection(d.t("pattern.sure.title"), patternWords(d.t("pattern.sure.challenge"), g.Limit.Say(d.words))),
+		s.tries.object, s.answers.object,
+	)
+}
+
+// drawQuiet draws a challenge of which nothing is to be said: no praise, and
+// no all-clear.
+func (s *patternScreen) drawQuiet(st State, g coaching.Signal) {
+	d := s.d
+	head := s.head(g.Challenge.Name().Say(d.words), "").(*fyne.Container)
+	head.Add(parts.NewSecondary(g.Challenge.About().Say(d.words)))
+	says := d.t("pattern.challenge.quiet")
+	if !g.Enough {
+		says = d.t("pattern.challenge.few")
+	}
+	head.Add(parts.NewBody(says))
+	looks := parts.Column(parts.Space3)
+	for _, r := range g.Readings {
+		looks.Add(parts.Column(2, parts.NewStrong(capital(r.Measure.Name().Say(d.words))), parts.NewSecondary(r.Why.Say(d.words))))
+	}
+	if !g.Limit.IsZero() {
+		looks.Add(parts.NewBody(g.Limit.Say(d.words)))
+	}
+	s.tries = newPatternTries(d, "", coaching.Offer(g.Challenge, nil, trialsOf(st.Standing.Trials), st.Standing.Day))
+	ideas := parts.NewExpander(d.t("pattern.help.ideas"), s.tries.object, false)
+	ideas.OnToggled = func(bool) { s.page.Refresh(); s.object.Refresh() }
+	s.fill(head, patternSection(d.t("pattern.challenge.looks"), looks), ideas)
+}
+
+// saidOrNot is a sentence, or nothing that takes room.
+func saidOrNot(sentence string) fyne.CanvasObject {
+	t := parts.NewSecondary(sentence)
+	if sentence == "" {
+		t.Hide()
+	}
+	return t
+}

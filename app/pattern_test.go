@@ -1,0 +1,381 @@
+package app
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"footlight/app/parts"
+	"footlight/assets"
+	"footlight/coaching"
+	"footlight/coaching/warning"
+	"footlight/coaching/words"
+	"footlight/journal"
+)
+
+// saidOn gathers the words that can be read on something, from top to bottom.
+func saidOn(o fyne.CanvasObject) []string {
+	var out []string
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		switch o := o.(type) {
+		case *parts.Text:
+			out = append(out, o.Text())
+		case *parts.Button:
+			out = append(out, o.Label())
+		case *canvas.Text:
+			out = append(out, o.Text)
+		case *fyne.Container:
+			for _, x := range o.Objects {
+				walk(x)
+			}
+		case fyne.Widget:
+			for _, x := range test.WidgetRenderer(o).Objects() {
+				walk(x)
+			}
+		}
+	}
+	walk(o)
+	return out
+}
+
+// reached are the parts the keyboard comes to by Tab on something.
+func reached(o fyne.CanvasObject) (out []fyne.Focusable) {
+	var walk func(fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		if f, ok := o.(fyne.Focusable); ok {
+			if d, can := o.(fyne.Disableable); !can || !d.Disabled() {
+				out = append(out, f)
+			}
+		}
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, x := range o.Objects {
+				walk(x)
+			}
+		case fyne.Widget:
+			for _, x := range test.WidgetRenderer(o).Objects() {
+				walk(x)
+			}
+		}
+	}
+	walk(o)
+	return out
+}
+
+// calm fails on a verdict, a raised voice, a key without a message, or a number
+// that is none.
+func calm(t *testing.T, where string, texts []string) {
+	t.Helper()
+	for _, text := range texts {
+		low := strings.ToLower(text)
+		for _, bad := range []string{"nan", "inf)", "!", "you have ", "you are ", "du hast ", "du bist ", "{{", "%!"} {
+			if strings.Contains(low, bad) && !strings.Contains(low, "finanz") {
+				t.Errorf("%s says %q", where, text)
+			}
+		}
+		for _, area := range []string{"pattern.", "challenge.", "help.", "coaching."} {
+			if strings.Contains(text, area) && !strings.Contains(text, " ") {
+				t.Errorf("%s shows a key: %q", where, text)
+			}
+		}
+	}
+}
+
+// TestThePageSaysTheEvidence: every number of the page is one of the evidence,
+// for every kind, and nothing on it is a verdict, in both languages.
+func TestThePageSaysTheEvidence(t *testing.T) {
+	for kind, life := range theLives {
+		t.Run(string(kind), func(t *testing.T) {
+			b := newBench(t)
+			life(b)
+			w := b.warned(kind)
+			page := b.pattern(OpenPattern{Warning: w.ID()})
+			texts := saidOn(page.object)
+			calm(t, string(kind), texts)
+			all := strings.Join(texts, "\n")
+			e := w.Evidence
+			for _, v := range []float64{e.Main.Recent, e.Main.Low, e.Main.High, e.Clear.Bound} {
+				if said := b.words.T("pattern.item.alone", "Name", "x", "Recent", page.d.measured(e.Main.Measure, v)); !strings.Contains(all, strings.Trim(said[2:], "()")) {
+					t.Errorf("%.2f is not said: %s", v, all)
+				}
+			}
+			if since := b.words.Date(e.Since); strings.Count(all, since) < 2 {
+				t.Errorf("says %q too seldom", since)
+			}
+			if !strings.Contains(all, b.words.T("pattern.sure.tested")) {
+				t.Error("does not say that it was tested on simulated people only")
+			}
+			de, err := words.New(assets.Files, "de")
+			if err != nil {
+				t.Fatal(err)
+			}
+			d := page.d
+			d.words = de
+			german := append(d.patternEvidence(w), d.sureness(w)...)
+			german = append(german, d.patternSubject(w), d.clearing(w), d.noted(w), d.ending(w))
+			calm(t, "German "+string(kind), german)
+			if name, why := d.standingWords(b.standing().Status); name == "" || len(why) == 0 {
+				t.Error("the level has no words")
+			}
+		})
+	}
+}
+
+// TestTheEntriesBehindOpenExactly: the timeline then holds the entries of the
+// evidence's days, and none else.
+func TestTheEntriesBehindOpenExactly(t *testing.T) {
+	for kind, life := range theLives {
+		t.Run(string(kind), func(t *testing.T) {
+			b := newBench(t)
+			life(b)
+			w := b.warned(kind)
+			b.pattern(OpenPattern{Warning: w.ID()})
+			p := b.State().Pattern
+			if len(p.Behind) != 1 {
+				t.Fatalf("%d lists of entries", len(p.Behind))
+			}
+			b.does(FindQuery{Query: p.Behind[0].Query, Title: "behind"})
+			b.shell.open(ScreenTimeline)
+			b.Drain()
+			days := map[journal.Day]bool{}
+			for _, r := range b.State().Timeline.Rows {
+				es, err := b.hub.j.ByID(context.Background(), []journal.ID{r.ID()})
+				if err != nil || len(es) != 1 {
+					t.Fatal(err)
+				}
+				if !slices.Contains(w.Evidence.Behind, es[0].Day) {
+					t.Errorf("an entry of %s is shown", es[0].Day)
+				}
+				days[es[0].Day] = true
+			}
+			if len(days) != len(w.Evidence.Behind) || p.Behind[0].Total != len(b.State().Timeline.Rows) {
+				t.Errorf("%d days shown, %d behind; %d counted, %d rows", len(days), len(w.Evidence.Behind), p.Behind[0].Total, len(b.State().Timeline.Rows))
+			}
+		})
+	}
+}
+
+// TestTheChartShowsWhatIsSaid: the mean of the chart's workdays in the last two
+// weeks is the mean of the evidence, and the usual band lies around the usual.
+func TestTheChartShowsWhatIsSaid(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindStrain](b)
+	w := b.warned(warning.KindStrain)
+	page := b.pattern(OpenPattern{Warning: w.ID()})
+	table := page.chart.view.Table()
+	if len(table.Rows) == 0 || len(table.Keys) != len(table.Rows) {
+		t.Fatalf("the table has %d rows, %d keys", len(table.Rows), len(table.Keys))
+	}
+	sum, n := 0.0, 0.0
+	for _, x := range b.State().Pattern.Days {
+		if v, ok := valueOfDay(warning.MeasureJoined, x); ok && w.Day-x.Day < 14 && x.Day <= w.Day {
+			sum += v
+			n++
+		}
+	}
+	if got := sum / n; math.Abs(got-w.Evidence.Main.Recent) > .01 {
+		t.Errorf("the chart's mean is %.3f, said is %.3f", got, w.Evidence.Main.Recent)
+	}
+	page.chart.view.OnOpen(w.Day.String())
+	b.Drain()
+	if st := b.State(); st.Screen != ScreenTimeline || st.Timeline.Text != "day:"+w.Day.String() {
+		t.Errorf("a mark opens %s %q", st.Screen, st.Timeline.Text)
+	}
+}
+
+// TestAnAnswerStays: it is kept at once, stands on the page, can be replaced and
+// taken back, and is there after a restart.
+func TestAnAnswerStays(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindStrain](b)
+	w := b.warned(warning.KindStrain)
+	page := b.pattern(OpenPattern{Warning: w.ID()})
+	page.answers.choose(string(warning.Helpful))
+	b.Drain()
+	if page.answers.pills.Value() != "helpful" || !strings.Contains(page.answers.noted.Text(), "helpful") {
+		t.Fatalf("stands %q, %q", page.answers.pills.Value(), page.answers.noted.Text())
+	}
+	page.answers.choose(string(warning.NotRight))
+	b.Drain()
+	if !strings.Contains(page.answers.noted.Text(), "not right") {
+		t.Errorf("says %q", page.answers.noted.Text())
+	}
+	b.does(Undo{})
+	if page.answers.pills.Value() != "helpful" {
+		t.Errorf("after undo stands %q", page.answers.pills.Value())
+	}
+	b.hub.Close()
+	again := benchOn(t, b.folder)
+	page = again.pattern(OpenPattern{Warning: w.ID()})
+	if page.answers.pills.Value() != "helpful" {
+		t.Errorf("after a restart stands %q", page.answers.pills.Value())
+	}
+	if got := again.warned(warning.KindStrain); got.Day != w.Day || got.Evidence.Since != w.Evidence.Since {
+		t.Errorf("the warning changed: %s since %s, was %s since %s", got.Day, got.Evidence.Since, w.Day, w.Evidence.Since)
+	}
+}
+
+// TestAwayAsksForItsDays and keeps nothing without them.
+func TestAwayAsksForItsDays(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindSilence](b)
+	w := b.warned(warning.KindSilence)
+	page := b.pattern(OpenPattern{Warning: w.ID()})
+	page.answers.choose(string(warning.WasAway))
+	b.Drain()
+	page.answers.keep()
+	b.Drain()
+	if !page.answers.sentence.Visible() || page.answers.asking == "" {
+		t.Fatal("kept without days")
+	}
+	from, _ := dateOf(w.Day - 10)
+	until, _ := dateOf(w.Day)
+	page.answers.from.SetValue(from, true)
+	page.answers.until.SetValue(until, true)
+	page.answers.keep()
+	b.Drain()
+	got := b.warned(warning.KindSilence)
+	if got.End != warning.Explained || page.answers.asking != "" {
+		t.Errorf("ended %q, still asks for %q: %s", got.End, page.answers.asking, page.answers.sentence.Text())
+	}
+}
+
+// TestStopAndTalkBeginsWithPeople: the card and kinds of help before the
+// numbers; "something changed" is not offered; one answer and it has passed.
+func TestStopAndTalkBeginsWithPeople(t *testing.T) {
+	b := newBench(t)
+	stopLife(b)
+	if b.standing().Status.Level != warning.StopAndTalk {
+		t.Fatalf("the level is %s", b.standing().Status.Level)
+	}
+	b.does(KeepCard{Card: coaching.OwnCard{Doctor: "Dr. Weber"}})
+	page := b.pattern(OpenPattern{})
+	texts := saidOn(page.object)
+	calm(t, "stop-and-talk", texts)
+	people := slices.Index(texts, b.words.T("pattern.people.title"))
+	card := slices.Index(texts, "Dr. Weber")
+	level := slices.Index(texts, b.words.T("pattern.level.stop-and-talk"))
+	if people < 0 || card < people || level < card {
+		t.Errorf("people at %d, card at %d, level at %d", people, card, level)
+	}
+	for _, o := range (warningReplies{page.d, b.standing().Warnings[len(b.standing().Warnings)-1].ID()}).options(b.State()) {
+		if o.Value == string(warning.Changed) {
+			t.Error("“something changed” is offered")
+		}
+	}
+	page.answers.choose(string(warning.Helpful))
+	b.Drain()
+	if b.standing().Status.Level == warning.StopAndTalk {
+		t.Error("an answer does not end it")
+	}
+	if !slices.Contains(saidOn(page.object), b.words.T("pattern.people.title")) {
+		t.Error("people left the page while it was open")
+	}
+}
+
+// TestARemedyIsTriedAndGivenUp from its card, which stays in its place.
+func TestARemedyIsTriedAndGivenUp(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindStrain](b)
+	page := b.pattern(OpenPattern{Warning: b.warned(warning.KindStrain).ID()})
+	if n := len(page.tries.cards); n < 2 || n > 3 {
+		t.Fatalf("%d remedies", n)
+	}
+	card := page.tries.cards[0]
+	card.press()
+	b.Drain()
+	if card != page.tries.cards[0] || card.running == "" || !strings.Contains(card.until.Text(), b.words.Date(b.standing().Day+coaching.TrialDays-1)) {
+		t.Fatalf("not tried: %q", card.until.Text())
+	}
+	card.press()
+	b.Drain()
+	if card.running != "" || b.standing().Trials[0].Of.Stopped == journal.NoDay {
+		t.Error("not given up")
+	}
+}
+
+// TestEveryChallengeHasItsPage, with something said or not, and the overview
+// leads to it and back.
+func TestEveryChallengeHasItsPage(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindOverstretch](b)
+	overview := b.pattern(OpenPattern{})
+	texts := saidOn(overview.object)
+	calm(t, "overview", texts)
+	for _, c := range coaching.Challenges {
+		if name := c.Name().Say(b.words); !slices.Contains(texts, name) {
+			t.Errorf("the overview does not name %q", name)
+		}
+		page := b.pattern(OpenPattern{Challenge: c})
+		calm(t, string(c), saidOn(page.object))
+		if g, _ := b.standing().Signal(c); g.Level == coaching.WorthALook && page.answers == nil {
+			t.Errorf("%s: no answers", c)
+		}
+	}
+	g, _ := b.standing().Signal("emotional-toll")
+	if g.Level != coaching.WorthALook {
+		t.Fatal("heavy weeks are not worth a look")
+	}
+	b.pattern(OpenPattern{})
+	overview.openFrom(OpenPattern{Challenge: "emotional-toll"})
+	b.Drain()
+	for i, x := range b.State().Pattern.Behind {
+		n, err := b.hub.j.Count(context.Background(), x.Query)
+		if err != nil || n == 0 || n != x.Total {
+			t.Errorf("reading %d: %d behind, %d said, %v", i, n, x.Total, err)
+		}
+	}
+	overview.answers.choose(string(coaching.NotRight))
+	b.Drain()
+	if overview.answers.pills.Value() != "not-right" {
+		t.Errorf("the answer is %q", overview.answers.pills.Value())
+	}
+	b.shell.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.Drain()
+	if !b.State().Pattern.overview() || b.State().Screen != ScreenPattern {
+		t.Error("Escape does not lead back to the overview")
+	}
+	b.shell.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.Drain()
+	if b.State().Screen != ScreenToday {
+		t.Errorf("Escape leads to %s", b.State().Screen)
+	}
+}
+
+// TestTheKeyboardReachesThePage: the way back, the chart, the entries, the
+// remedies and the answers.
+func TestTheKeyboardReachesThePage(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindStrain](b)
+	page := b.pattern(OpenPattern{Warning: b.warned(warning.KindStrain).ID()})
+	kinds := map[string]int{}
+	for _, f := range reached(page.object) {
+		switch f.(type) {
+		case *parts.ChartView:
+			kinds["chart"]++
+		case *parts.Button:
+			kinds["button"]++
+		case *parts.Leaf:
+			kinds["entry"]++
+		}
+	}
+	if kinds["chart"] != 1 || kinds["button"] < 7 || kinds["entry"] != behindRows {
+		t.Errorf("reached %v", kinds)
+	}
+	if b.win.Canvas().Focused() == nil {
+		t.Error("nothing has the keyboard on arriving")
+	}
+}

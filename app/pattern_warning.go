@@ -1,0 +1,129 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"footlight/app/parts"
+	"footlight/coaching"
+	"footlight/coaching/warning"
+	"footlight/journal"
+)
+
+// drawWarning draws the page of a warning, to be read from top to bottom: what
+// the entries show, the weeks around it, the entries, how sure it is, what
+// would end it, what might help, and what the writer says to it. At
+// stop-and-talk people come before all of it.
+func (s *patternScreen) drawWarning(st State, w warning.Warning) {
+	d := s.d
+	head := s.head(d.t("pattern.title"), d.patternSubject(w)).(*fyne.Container)
+	head.Add(parts.NewSecondary(d.t("pattern.raised", "Day", w.Day)))
+	if end := d.ending(w); end != "" {
+		head.Add(parts.NewBody(end))
+	}
+	var people fyne.CanvasObject
+	if s.stop && w.End == warning.Open {
+		people = parts.Column(parts.Space5, s.peopleFirst(st), parts.NewHairline(), parts.NewSecondary(d.t("pattern.people.then")))
+	}
+	s.chart = newPatternChart(d, d.warningChart(w, st.Pattern.Days), d.openDays)
+	s.tries = newPatternTries(d, d.t("pattern.help.title"), offers(w, st.Standing.Standing))
+	s.answers = newPatternAnswers(d, warningReplies{d, w.ID()}, func() { s.page.Refresh(); s.object.Refresh() })
+	var behind []Behind
+	if len(st.Pattern.Behind) > 0 {
+		behind = st.Pattern.Behind[:1]
+	}
+	clear := fyne.CanvasObject(nil)
+	if w.End == warning.Open {
+		clear = patternSection(d.t("pattern.clear.title"), patternWords(d.clearing(w)))
+	}
+	s.fill(head, people,
+		patternSection(d.t("pattern.what.title"), patternWords(d.patternEvidence(w)...)),
+		parts.NewCard(patternSection(d.t("pattern.chart.title"), s.chart.object)),
+		s.behind(d.patternSubject(w), behind),
+		patternSection(d.t("pattern.sure.title"), patternWords(d.sureness(w)...)),
+		clear, s.tries.object, s.answers.object,
+	)
+}
+
+// peopleFirst is what stop-and-talk begins with: the writer's own card, then
+// kinds of human help. No number and nothing about certainty stands here.
+func (s *patternScreen) peopleFirst(st State) fyne.CanvasObject {
+	d := s.d
+	box := patternSection(d.t("pattern.people.title"), parts.NewBody(d.t("pattern.people.lead")))
+	if card := st.Standing.Card; !card.IsZero() {
+		box.Add(parts.NewCard(d.ownCard(card)))
+	}
+	box.Add(d.helpKinds())
+	box.Add(parts.NewBody(coaching.HelpSays.Now.Say(d.words)))
+	box.Add(parts.Flow(parts.NewButton(d.t("pattern.people.page"), parts.LinkButton, func() { d.open(ScreenHelp) })))
+	return box
+}
+
+// behind lists the entries a pattern rests on.
+func (s *patternScreen) behind(what string, all []Behind) fyne.CanvasObject {
+	if len(all) == 0 {
+		return nil
+	}
+	box := patternSection(s.d.t("pattern.behind.title"))
+	for _, b := range all {
+		title := what
+		if b.Measure != "" {
+			title = b.Measure.Name().Say(s.d.words)
+			if len(all) > 1 {
+				box.Add(parts.NewStrong(capital(title)))
+			}
+		}
+		if b.Total == 0 {
+			box.Add(parts.NewSecondary(s.d.t("pattern.behind.none")))
+			continue
+		}
+		box.Add(parts.NewSecondary(s.d.n("pattern.behind.lead", b.Total)))
+		rows := parts.Column(0)
+		for i, e := range b.Entries {
+			if i == behindRows {
+				break
+			}
+			if i > 0 {
+				rows.Add(parts.NewHairline())
+			}
+			rows.Add(s.d.behindRow(e))
+		}
+		box.Add(rows)
+		box.Add(parts.Flow(parts.NewButton(s.d.t("pattern.behind.all"), parts.QuietButton, func() {
+			s.d.do(FindQuery{Query: b.Query, Title: s.d.t("pattern.behind.chip", "What", title)}, nil)
+			s.d.open(ScreenTimeline)
+		})))
+	}
+	return box
+}
+
+// behindRows is how many entries stand on the page itself, the newest.
+const behindRows = 6
+
+// behindRow is one entry: its day, its words, and what was marked.
+func (d desk) behindRow(e journal.Entry) fyne.CanvasObject {
+	words := rowWords(d.words, e)
+	said := parts.Column(2, parts.NewBody(words).Ellipsis(2).Wide())
+	if facts := d.behindFacts(e); facts != "" && facts != words {
+		said.Add(parts.NewCaption(facts).Wide())
+	}
+	day := parts.NewSecondary(d.words.ShortDay(e.Day, d.moment().Today())).Fixed(112)
+	line := parts.RowTop(parts.Space3, 1, day, said)
+	return parts.NewLeaf(words, parts.PadXY(parts.Space2, parts.Space2, line), func() { d.do(Reveal{ID: e.ID}, nil) })
+}
+
+// behindFacts are the marks of a check-in, or the facts of an action, short.
+func (d desk) behindFacts(e journal.Entry) string {
+	if e.Kind == journal.CheckIn {
+		bare := e
+		bare.Body = ""
+		return rowWords(d.words, bare)
+	}
+	said := []string{d.words.Support(e.Support), d.words.Minutes(e.Minutes)}
+	if e.Load.Given() {
+		said = append(said, d.t("today.load", "Load", e.Load.Value()))
+	}
+	for _, l := range e.Labor {
+		said = append(said, d.words.Labor(l))
+	}
+	return joined(append(said, d.words.Visibility(e.Visibility)))
+}

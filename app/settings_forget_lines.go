@@ -1,0 +1,82 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"footlight/app/parts"
+	"footlight/journal"
+)
+
+// countLines say what would change, one line for each place.
+func (f *forgetForm) countLines(p journal.Forgetting) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	add := func(icon fyne.ThemeIconName, words string) {
+		out = append(out, parts.RowTop(parts.Space2, 1, parts.PadXY(0, 2, parts.NewPicture(icon, parts.Secondary, 16)), parts.NewBody(words)))
+	}
+	many := func(icon fyne.ThemeIconName, key string, n int) {
+		if n > 0 {
+			add(icon, f.d.n(key, n))
+		}
+	}
+	many(parts.IconTimeline, "settings.forget.count.entries", p.Entries)
+	many(parts.IconQuote, "settings.forget.count.plain", p.Plain)
+	many(parts.IconBin, "settings.forget.count.binned", p.Binned)
+	many(parts.IconHistory, "settings.forget.count.revisions", p.Revisions)
+	many(parts.IconEdit, "settings.forget.count.drafts", p.Drafts)
+	many(parts.IconInsights, "settings.forget.count.records", p.Records)
+	many(parts.IconSearch, "settings.forget.count.words", p.Words)
+	many(parts.IconSettings, "settings.forget.count.settings", p.Settings)
+	many(parts.IconUndo, "settings.forget.count.steps", p.Steps)
+	for _, r := range p.Renamed {
+		icon := parts.IconTeam
+		if r.Noun == journal.NounProject {
+			icon = parts.IconProject
+		}
+		add(icon, f.d.t("settings.forget.renamed", "Before", r.Before, "After", r.After))
+	}
+	if len(out) == 0 {
+		add(parts.IconPerson, f.d.t("settings.forget.count.none"))
+	}
+	for _, o := range p.Others {
+		add(parts.IconPerson, f.d.t("settings.forget.other", "Name", o.Name))
+	}
+	return out
+}
+
+// sampleCards show pieces of entries as they read now and as they would.
+func (f *forgetForm) sampleCards(p journal.Forgetting) []fyne.CanvasObject {
+	if len(p.Samples) == 0 {
+		return nil
+	}
+	out := []fyne.CanvasObject{parts.NewHeading(f.d.t("settings.forget.samples"))}
+	for _, s := range p.Samples {
+		when := f.d.words.FullDay(s.Day, f.d.moment().Today())
+		if s.Binned {
+			when = f.d.t("settings.forget.sample.bin", "Day", when)
+		}
+		line := func(key, words string, text *parts.Text) fyne.CanvasObject {
+			return parts.Column(0, parts.NewCaption(f.d.t(key)), text)
+		}
+		out = append(out, parts.NewCard(parts.Column(parts.Space2,
+			parts.NewCaption(when),
+			line("settings.forget.before", s.Before, parts.NewWords(s.Before).Tint(parts.Secondary)),
+			line("settings.forget.after", s.After, parts.NewWords(s.After)),
+		)))
+	}
+	return out
+}
+
+// backupLines name what would still hold the name.
+func (f *forgetForm) backupLines(p journal.Forgetting) []fyne.CanvasObject {
+	if len(p.Backups) == 0 {
+		return []fyne.CanvasObject{parts.NewBody(f.d.t("settings.forget.backups.none"))}
+	}
+	out := []fyne.CanvasObject{parts.NewBody(f.d.n("settings.forget.backups.some", len(p.Backups)))}
+	for _, b := range p.Backups {
+		day := f.d.words.Date(journal.DayOf(b.At.In(f.d.moment().Now.Location())))
+		out = append(out, parts.RowTop(parts.Space2, 1,
+			parts.PadXY(0, 2, parts.NewPicture(parts.IconLock, parts.Secondary, 16)),
+			parts.NewBody(f.d.t("settings.forget.backup", "File", b.Name, "Day", day))))
+	}
+	return out
+}
