@@ -1,6 +1,7 @@
 package mirror
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -69,6 +70,22 @@ func BenchmarkDigests(b *testing.B) {
 	})
 	b.Run("add", func(b *testing.B) { add(b, j) })
 	b.Run("add, marking only", func(b *testing.B) { add(b, plain) })
+	for _, o := range []journal.Options{{Digest: Digester()}, {}} { // as fl does
+		b.Run(fmt.Sprintf("open, add, close: %v", o.Digest.Make != nil), func(b *testing.B) {
+			o.Now = func() time.Time { return now }
+			for b.Loop() {
+				j, err := journal.Open(b.Context(), dir, o)
+				if err != nil {
+					b.Fatal(err)
+				}
+				e.Day = today
+				if _, err := j.Add(b.Context(), e); err != nil {
+					b.Fatal(err)
+				}
+				j.Close()
+			}
+		})
+	}
 	b.Run("one day changed", func(b *testing.B) {
 		_, mark := digests(b, journal.DigestMark{})
 		for b.Loop() {

@@ -9,13 +9,18 @@ import (
 
 	"footlight/coaching"
 	"footlight/journal"
+	"footlight/journal/sqltest"
 )
 
-// reach names for every entry the teams it reached: those its people belong to,
-// and teams named themselves; who was merged is read as the other.
-const reach = `WITH who AS (SELECT l.entry AS rid, coalesce(p.merged_in, p.rid) AS person FROM entry_person l JOIN person p ON p.rid = l.person),
-	reach AS (SELECT w.rid, coalesce(t.merged_in, t.rid) AS team FROM who w JOIN person_team m ON m.person = w.person JOIN person t ON t.rid = m.team
-		UNION SELECT w.rid, w.person FROM who w JOIN person q ON q.rid = w.person WHERE q.team = 1) `
+// reach makes a table that names for every entry the teams it reached: those
+// its people belong to, and teams named themselves; who was merged is read as
+// the other.
+func reach(db *sqltest.DB) {
+	db.Exec(`CREATE TEMP TABLE reach AS
+		WITH who AS (SELECT l.entry AS rid, coalesce(p.merged_in, p.rid) AS person FROM entry_person l JOIN person p ON p.rid = l.person)
+		SELECT w.rid, coalesce(t.merged_in, t.rid) AS team FROM who w JOIN person_team m ON m.person = w.person JOIN person t ON t.rid = m.team
+		UNION SELECT w.rid, w.person FROM who w JOIN person q ON q.rid = w.person WHERE q.team = 1`)
+}
 
 // teamRid finds a team by its id.
 const teamRid = "(SELECT rid FROM person WHERE hex(id) = ?)"
@@ -48,33 +53,25 @@ func supportEqualsSQL(c counted) {
 	for _, r := range s.Teams {
 		id := hexID(c.t, r.Team)
 		in := " FROM entry e WHERE e.rid IN (SELECT rid FROM reach WHERE team = " + teamRid + ") AND " + action
-		c.teamTally("team "+id, r.Now, in+c.now, id)
-		c.teamTally("team before "+id, r.Before, in+c.was, id)
+		c.tally("team "+id, r.Now, in+c.now, id)
+		c.tally("team before "+id, r.Before, in+c.was, id)
 		for _, k := range r.Kinds {
-			c.teamTally("team "+id+" "+string(k.Kind), k.Now, in+c.now+" AND support = '"+string(k.Kind)+"'", id)
+			c.tally("team "+id+" "+string(k.Kind), k.Now, in+c.now+" AND support = '"+string(k.Kind)+"'", id)
 		}
 		rid := c.db.Int("SELECT rid FROM person WHERE hex(id) = ?", id)
 		c.is("back from "+id, r.Back, back(c.now, members), rid)
 		c.is("back before from "+id, r.BackBefore, back(c.was, members), rid)
 	}
-	c.is("teams", len(s.Teams), reach+"SELECT count(DISTINCT team) FROM reach WHERE rid IN (SELECT rid FROM entry WHERE "+action+"("+c.now+" OR "+c.was+"))"+
+	c.is("teams", len(s.Teams), "SELECT count(DISTINCT team) FROM reach WHERE rid IN (SELECT rid FROM entry WHERE "+action+"("+c.now+" OR "+c.was+"))"+
 		" OR rid IN (SELECT rid FROM entry WHERE kind = 'feedback' AND "+warmIn+" AND NOT "+givenIn+" AND ("+c.now+" OR "+c.was+"))")
 	for when, where := range map[string]string{"now": c.now, "before": c.was} {
 		none, nobody := s.NoTeam.Now, s.Nobody.Now
 		if when == "before" {
 			none, nobody = s.NoTeam.Before, s.Nobody.Before
 		}
-		c.teamTally(when+" no team", none, " FROM entry e WHERE people IS NOT NULL AND e.rid NOT IN (SELECT rid FROM reach) AND "+action+where)
-		c.teamTally(when+" nobody", nobody, " FROM entry e WHERE people IS NULL AND "+action+where)
+		c.tally(when+" no team", none, " FROM entry e WHERE people IS NOT NULL AND e.rid NOT IN (SELECT rid FROM reach) AND "+action+where)
+		c.tally(when+" nobody", nobody, " FROM entry e WHERE people IS NULL AND "+action+where)
 	}
-}
-
-// teamTally is tally with the teams reached at hand.
-func (c counted) teamTally(what string, got coaching.Tally, from string, args ...any) {
-	c.t.Helper()
-	c.is(what+" actions", got.Actions, reach+"SELECT count(*)"+from, args...)
-	c.is(what+" timed", got.Timed, reach+"SELECT sum(coalesce(minutes,0) > 0)"+from, args...)
-	c.is(what+" minutes", got.Minutes, reach+"SELECT sum(minutes)"+from, args...)
 }
 
 func outcomesEqualSQL(c counted) {

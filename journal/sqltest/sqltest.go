@@ -36,12 +36,21 @@ func Open(t testing.TB, folder string) *DB {
 	if err != nil {
 		t.Fatal(err)
 	}
+	db.SetMaxOpenConns(1) // temporary tables belong to one connection
 	t.Cleanup(func() { db.Close() })
 	return &DB{t, db}
 }
 
 // For is the same database for a test inside the one that opened it.
 func (d *DB) For(t testing.TB) *DB { return &DB{t, d.db} }
+
+// Exec makes something temporary, a table to ask many questions of.
+func (d *DB) Exec(statement string) {
+	d.t.Helper()
+	if _, err := d.db.Exec(statement); err != nil {
+		d.t.Fatalf("%v in %s", err, statement)
+	}
+}
 
 // Rows gives every row of a question as text, "" for NULL.
 func (d *DB) Rows(question string, args ...any) [][]string {
