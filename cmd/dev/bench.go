@@ -69,7 +69,7 @@ func (d *dev) bench(ctx context.Context, o benchOptions) error {
 	results := d.steps(ctx, []step{
 		{name: "demo life", run: func(ctx context.Context) error { return b.fill(ctx, o.entries) }},
 		{name: "terminal", run: b.terminal},
-		{name: "first page of Timeline", run: b.firstPage},
+		{name: "first page of Timeline, insights and warnings", run: b.firstPage},
 		{name: "export and import", run: b.transfer},
 		{name: "window", run: b.window},
 		{name: "eight at once", run: func(ctx context.Context) error { return b.eightAtOnce(ctx, o.rounds) }},
@@ -160,6 +160,13 @@ func (b *bencher) firstPage(ctx context.Context) error {
 	b.board.note("its rows, up to 100000", figures["rows"], "ms")
 	b.board.target("what is held, what is asked back", figures["held"]+figures["askback"], "ms", 4)
 	b.board.target("counts of people, projects, tags", figures["habits"], "ms", 30)
+	b.board.target("insights of all periods and warnings, from kept figures", figures["brain-kept"], "ms", 50)
+	b.board.target("figures rebuilt from every entry", figures["brain-rebuild"], "ms", 600)
+	for _, kind := range []string{"four-weeks", "quarter", "year", "all"} {
+		b.board.target("after one entry: warnings, insights of "+kind, figures["brain-one-entry-"+kind], "ms", 5)
+	}
+	b.board.note("warnings of every day, without a checkpoint", figures["brain-warnings-anew"], "ms")
+	b.board.note("a look when nothing changed", figures["brain-nothing-new"], "ms")
 	return nil
 }
 

@@ -43,14 +43,19 @@ func measure(ctx context.Context, dir string) error {
 	if err != nil {
 		return err
 	}
-	for _, r := range append(pages, reads(ctx, j)...) {
+	rules, err := brain(ctx, j)
+	if err != nil {
+		return err
+	}
+	for _, r := range slices.Concat(pages, reads(ctx, j), rules) {
 		var times []time.Duration
 		for range 21 {
+			writing = 0
 			start := time.Now()
 			if err := r.do(); err != nil {
 				return fmt.Errorf("%s: %w", r.name, err)
 			}
-			times = append(times, time.Since(start))
+			times = append(times, time.Since(start)-writing)
 		}
 		slices.Sort(times)
 		fmt.Printf("%s %.3f\n", r.name, float64(times[len(times)/2])/float64(time.Millisecond))

@@ -82,7 +82,7 @@ func selectFirst(query string) func(*app.Window) {
 // screenShots are the scenes as shots.
 func screenShots() []shot {
 	var all []shot
-	for _, sc := range slices.Concat(scenes(), insightsScenes(), patternScenes(), settingsScenes()) {
+	for _, sc := range slices.Concat(scenes(), checkinScenes(), insightsScenes(), patternScenes(), settingsScenes()) {
 		size := desk
 		if !sc.size.IsZero() {
 			size = sc.size

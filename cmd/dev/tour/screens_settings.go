@@ -62,6 +62,10 @@ func settingsScenes() []scene {
 		{name: "settings-hours", on: "demo", looks: true, de: true, steps: at(app.SectionHours)},
 		{name: "settings-look", on: "demo", looks: true, de: true, steps: at(app.SectionLook)},
 		{name: "settings-card", on: "demo", steps: at(app.SectionCard)},
+		{name: "settings-chips", on: "demo", steps: func(w *app.Window) {
+			at(app.SectionHours)(w)
+			w.Type("Helped @Mina and @\"Lee Wong\" 20m")
+		}},
 		{name: "settings-about", on: "demo", de: true, steps: at(app.SectionAbout)},
 	}
 }
