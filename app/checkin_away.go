@@ -31,7 +31,8 @@ func newCheckinAway(c *checkinCard) *checkinAway {
 	t := c.d.t
 	a.tap = parts.NewButton("", parts.BareButton, func() { a.set(true) })
 	a.many = parts.NewButton(t("checkin.away.many"), parts.BareButton, func() { a.turn(a.form.Hidden) })
-	a.ask = parts.Flow(a.tap, a.many)
+	other := parts.NewButton(t("checkin.pick"), parts.BareButton, func() { c.days.turn(c.days.pick.Hidden) })
+	a.ask = parts.Flow(a.tap, a.many, other)
 	a.said = parts.NewBody("")
 	a.back = parts.NewButton("", parts.BareButton, a.takeBack)
 	a.one = parts.NewButton(t("checkin.away.one"), parts.BareButton, func() { a.set(false) })
@@ -58,7 +59,7 @@ func (a *checkinAway) layout() {
 		parts.Flow(keep, not),
 	)
 	a.form.Hide()
-	a.object = parts.Column(parts.Space2, a.stands, a.ask, a.form)
+	a.object = parts.Column(parts.Space2, a.stands, a.ask, a.form, a.c.days.pick)
 }
 
 func (a *checkinAway) show(in CheckInState, another bool) {
@@ -69,7 +70,7 @@ func (a *checkinAway) show(in CheckInState, another bool) {
 	}
 	a.tap.SetLabel(label)
 	away := in.Entry.Away
-	a.tap.Hidden, a.stands.Hidden = away, !away
+	a.tap.Hidden, a.many.Hidden, a.stands.Hidden = away, away, !away
 	a.said.SetText(d.t("checkin.away.said", "Days", in.Away.Say(d.words, in.Today)))
 	several := in.Away.Days() > 1
 	a.one.Hidden = !several

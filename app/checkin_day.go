@@ -18,8 +18,8 @@ type checkinHead struct {
 	c            *checkinCard
 	title        *parts.Text
 	before, next *parts.Button
-	other        fyne.CanvasObject // the label of another day, with the way back
-	otherWords   *parts.Text
+	label        *parts.Chip // where the marks go
+	other        *fyne.Container
 	object       fyne.CanvasObject
 }
 
@@ -27,13 +27,12 @@ func newCheckinHead(c *checkinCard) *checkinHead {
 	h := &checkinHead{c: c, title: parts.NewHeading(c.d.t("checkin.title.today"))}
 	h.before = parts.NewIconButton(parts.IconChevronLeft, c.d.t("checkin.before"), func() { c.goTo(c.day - 1) })
 	h.next = parts.NewIconButton(parts.IconChevronRight, c.d.t("checkin.after"), func() { c.goTo(c.day + 1) })
-	h.otherWords = parts.NewSecondary("")
+	h.label = parts.NewChip(parts.NeutralChip, "").WithIcon(parts.IconCalendar)
 	back := parts.NewButton(c.d.t("checkin.today"), parts.LinkButton, func() {
 		c.goTo(c.last.Today)
-		parts.FocusOn(c.scales["energy"])
+		parts.FocusOn(c.scales["energy"].scale)
 	})
-	h.other = parts.NewGround(parts.Selection, parts.PadXY(parts.Space3, parts.Space2,
-		parts.Column(parts.Space1, h.otherWords, parts.Row(0, back))))
+	h.other = parts.Flow(h.label, back)
 	h.other.Hide()
 	h.object = parts.Column(parts.Space2, parts.RowFill(parts.Space1, 0, h.title, h.before, h.next), h.other)
 	return h
@@ -50,8 +49,8 @@ func (h *checkinHead) show(in CheckInState) {
 	default:
 		h.title.SetText(d.t("checkin.title.day", "Day", day))
 	}
-	h.otherWords.SetText(d.t("checkin.other", "Day", day))
-	h.other.(*parts.Card).Hidden = in.Day == in.Today
+	h.label.Set(parts.NeutralChip, d.t("checkin.other", "Day", d.words.ShortDay(in.Day, in.Today)))
+	h.other.Hidden = in.Day == in.Today
 	if in.Day == in.Today {
 		h.next.Disable()
 	} else {
@@ -68,6 +67,7 @@ type checkinDays struct {
 	waiting *fyne.Container // days with words that were not kept
 	asked   string          // what waiting shows
 	field   *parts.DateField
+	pick    *fyne.Container // the field, once it is asked for
 	object  fyne.CanvasObject
 }
 
@@ -82,11 +82,13 @@ func newCheckinDays(c *checkinCard) *checkinDays {
 	s.waiting.Hide()
 	s.field = parts.NewDateField(c.d.pastDays(), func(day parts.Date, set bool) {
 		if to := dayOf(day, set); to != journal.NoDay && c.d.isPast(s.field, to) {
+			s.turn(false)
 			c.goTo(to)
 		}
 	})
-	pick := parts.RowFill(parts.Space2, 1, parts.NewSecondary(c.d.t("checkin.pick")).Natural(), s.field)
-	s.object = parts.Column(parts.Space2, parts.NewCaption(c.d.t("checkin.strip.about")), s.strip, s.waiting, pick)
+	s.pick = parts.Column(parts.Space1, parts.NewCaption(c.d.t("checkin.pick.about")), s.field)
+	s.pick.Hide()
+	s.object = parts.Column(parts.Space2, parts.NewCaption(c.d.t("checkin.strip.about")), s.strip, s.waiting)
 	return s
 }
 
@@ -101,8 +103,15 @@ func (s *checkinDays) show(in CheckInState) {
 	}
 	current := slices.IndexFunc(in.Recent, func(e journal.Entry) bool { return e.Day == in.Day })
 	s.strip.SetDays(days, current)
-	if s.field.Problem() == "" {
-		s.field.SetValue(dateOf(in.Day))
+}
+
+// turn opens or closes the field for a day.
+func (s *checkinDays) turn(open bool) {
+	s.pick.Hidden = !open
+	s.c.relayout()
+	if open {
+		s.field.SetValue(parts.Date{}, false)
+		parts.FocusOn(s.field.Entry())
 	}
 }
 
@@ -148,6 +157,11 @@ func (s *checkinDays) showWaiting(drafts map[string]string) {
 func (d desk) pastDays() parts.DateSpec {
 	spec := d.dateSpec(false)
 	spec.Problem = d.t("checkin.day.problem")
+	read := spec.Parse
+	spec.Parse = func(text string) (parts.Date, bool) {
+		day, ok := read(text)
+		return day, ok && dayOf(day, true) <= d.moment().Today()
+	}
 	return spec
 }
 

@@ -29,7 +29,7 @@ func newCheckinMore(c *checkinCard) *checkinMore {
 	m.why = parts.NewSecondary(c.d.t("checkin.why"))
 	m.box = parts.Column(parts.Space3, m.why)
 	for _, name := range weekly {
-		m.box.Add(c.scales[name])
+		m.box.Add(c.scales[name].scale)
 	}
 	m.object = parts.Column(parts.Space2, parts.Row(0, m.toggle), m.box)
 	m.why.Hide()
@@ -37,17 +37,15 @@ func newCheckinMore(c *checkinCard) *checkinMore {
 	return m
 }
 
-// show opens what has to be open: three that are marked, or that are asked this
-// week. What the person opened or closed on this day stays so.
+// show opens the three where they are asked this week. What the person opened
+// or closed on this day stays so.
 func (m *checkinMore) show(s State, another bool) {
 	in := s.CheckIn
 	if another {
 		m.why.Hide()
-		m.set(checkin.Reviewed(in.Entry))
-	} else if !m.open && checkin.Reviewed(in.Entry) && m.asked != in.Day {
-		m.set(true)
+		m.set(false)
 	}
-	due := in.Day == in.Today && s.Standing.Loaded && checkin.ReviewDue(in.Today, s.Standing.Hours, in.Marked, in.Asked)
+	due := in.Day == in.Today && s.Standing.Loaded && checkin.ReviewDue(in.Today, s.Standing.Hours, in.Recent, in.Asked)
 	if due && m.asked != in.Day {
 		m.asked = in.Day
 		m.why.Show()

@@ -11,7 +11,7 @@ import (
 // checkinScale is one of the five. While answers are on their way, it shows
 // what the person chose last and not what is being kept.
 type checkinScale struct {
-	*parts.Scale0to10
+	scale   *parts.Scale0to10
 	waiting int
 	stands  journal.Mark // as kept
 }
@@ -23,7 +23,7 @@ var checkinInks = map[string]fyne.ThemeColorName{
 func newCheckinScale(c *checkinCard, name string) *checkinScale {
 	t := func(key string) string { return c.d.t("checkin." + name + key) }
 	s := &checkinScale{}
-	s.Scale0to10 = parts.NewScale0to10(parts.ScaleLabels{
+	s.scale = parts.NewScale0to10(parts.ScaleLabels{
 		Name: t(""), Low: t(".low"), High: t(".high"), Unset: c.d.t("checkin.unset"), Clear: c.d.t("checkin.clear"),
 		Say: func(n int) string { return c.d.t("checkin.say", "Value", n) },
 	}, checkinInks[name], func(n int, set bool) {
@@ -31,7 +31,7 @@ func newCheckinScale(c *checkinCard, name string) *checkinScale {
 		a := checkin.Answers{}.Set(name, *mark(n, set))
 		c.keep(KeepCheckIn{Strain: a.Strain, Energy: a.Energy, Recovery: a.Recovery, Clarity: a.Clarity, Valued: a.Valued}, func(bool) {
 			if s.waiting--; s.waiting == 0 {
-				s.SetValue(s.stands.Value(), s.stands.Given())
+				s.scale.SetValue(s.stands.Value(), s.stands.Given())
 			}
 		})
 	})
@@ -55,5 +55,5 @@ func (s *checkinScale) show(m journal.Mark, another bool) {
 	if s.waiting > 0 {
 		return
 	}
-	s.SetValue(m.Value(), m.Given())
+	s.scale.SetValue(m.Value(), m.Given())
 }

@@ -22,6 +22,8 @@ type helpScreen struct {
 	known  bool // the card has been read
 	editor *cardEditor
 	mine   *fyne.Container // the card, its editor, or the offer to write one
+	now    *parts.Text     // for danger: where it cannot be overlooked
+	first  *fyne.Container // both, the card before all else where there is one
 	object *parts.Scroller
 }
 
@@ -36,10 +38,11 @@ func newHelp(d desk) *helpScreen {
 func (s *helpScreen) layout() {
 	back := parts.NewButton(s.d.t("pattern.back"), parts.BareButton, s.d.back).WithIcon(parts.IconChevronLeft)
 	says := coaching.HelpSays
+	s.now = parts.NewStrong(says.Now.Say(s.d.words))
+	s.first = parts.Column(parts.Space5)
 	page := parts.Column(parts.Space5,
 		parts.Column(parts.Space2, parts.Flow(back), parts.NewTitle(says.Title.Say(s.d.words)), parts.NewBody(says.Lead.Say(s.d.words))),
-		parts.NewStrong(says.Now.Say(s.d.words)),
-		s.mine,
+		s.first,
 		s.d.helpKinds(),
 		parts.NewSecondary(says.Privacy.Say(s.d.words)),
 	)
@@ -73,7 +76,12 @@ func (s *helpScreen) Show(st State) {
 // showCard shows the card, or the offer to write one in calm times.
 func (s *helpScreen) showCard() {
 	s.mine.Objects = nil
+	if s.first.Objects = []fyne.CanvasObject{s.mine, s.now}; s.card.IsZero() {
+		s.first.Objects = []fyne.CanvasObject{s.now, s.mine}
+	}
 	switch {
+	case !s.known: // nothing is offered before it is known what there is
+		s.first.Objects = []fyne.CanvasObject{s.now}
 	case s.editor.open:
 		s.mine.Add(parts.NewCard(s.editor.object))
 	case s.card.IsZero():
@@ -114,6 +122,7 @@ func (s *helpScreen) kept() {
 
 func (s *helpScreen) grown() {
 	s.mine.Refresh()
+	s.first.Refresh()
 	if s.object != nil {
 		s.object.Refresh()
 	}
@@ -134,24 +143,29 @@ func (d desk) ownCard(c coaching.OwnCard) fyne.CanvasObject {
 			if p.How != "" {
 				words.Add(parts.NewSecondary(p.How))
 			}
-			lines = append(lines, parts.RowTop(parts.Space2, 1, parts.NewPicture(parts.IconPerson, parts.Recovery, 20), words))
+			lines = append(lines, cardLine(parts.IconPerson, words))
 		}
 		part(says.People, lines...)
 	}
 	if c.Doctor != "" {
-		part(says.Doctor, parts.RowTop(parts.Space2, 1, parts.NewPicture(parts.IconHeart, parts.Recovery, 20), parts.NewWords(c.Doctor)))
+		part(says.Doctor, cardLine(parts.IconHeart, parts.NewWords(c.Doctor)))
 	}
 	if len(c.Helps) > 0 {
 		var lines []fyne.CanvasObject
 		for _, h := range c.Helps {
-			lines = append(lines, parts.RowTop(parts.Space2, 1, parts.NewPicture(parts.IconEnergy, parts.Recovery, 20), parts.NewWords(h)))
+			lines = append(lines, cardLine(parts.IconEnergy, parts.NewWords(h)))
 		}
 		part(says.Helps, lines...)
 	}
 	if c.Note != "" {
-		part(says.Note, parts.RowTop(parts.Space2, 1, parts.NewPicture(parts.IconQuote, parts.Recovery, 20), parts.NewWords(c.Note)))
+		part(says.Note, cardLine(parts.IconQuote, parts.NewWords(c.Note)))
 	}
 	return box
+}
+
+// cardLine is one line of the card with the sign of what it is.
+func cardLine(icon fyne.ThemeIconName, words fyne.CanvasObject) fyne.CanvasObject {
+	return parts.RowTop(parts.Space2, 1, parts.PadXY(0, 3, parts.NewPicture(icon, parts.Recovery, 20)), words)
 }
 
 // helpKinds are the kinds of human help, each with words to begin with. They

@@ -11,6 +11,7 @@ import (
 	"footlight/app/parts"
 	"footlight/coaching"
 	"footlight/coaching/warning"
+	"footlight/journal"
 )
 
 // helpPage opens the page the way the keyboard does.
@@ -83,7 +84,7 @@ func TestTheCardIsWrittenInPlace(t *testing.T) {
 	e.people[0].how.SetText(strings.Repeat("x", coaching.MaxCardLine+1))
 	e.keep()
 	b.Drain()
-	if !e.open || !e.sentence.Visible() || e.people[0].name.Text != "Jonas" {
+	if !e.open || !strings.Contains(e.sentence.Text(), "200") || e.people[0].name.Text != "Jonas" {
 		t.Fatalf("open %v, says %q", e.open, e.sentence.Text())
 	}
 	e.people[0].how.SetText("after eight")
@@ -143,5 +144,39 @@ func TestHelpHasAWayBack(t *testing.T) {
 	b.Drain()
 	if b.State().Screen != ScreenTimeline {
 		t.Errorf("Escape leads to %s", b.State().Screen)
+	}
+}
+
+// TestHelpGoesBackToThePattern it was opened from, and from there to the screen
+// before.
+func TestHelpGoesBackToThePattern(t *testing.T) {
+	b := newBench(t)
+	b.Run("go.challenges")
+	b.Drain()
+	b.helpPage()
+	for _, want := range []Screen{ScreenPattern, ScreenToday} {
+		b.shell.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		b.Drain()
+		if got := b.State().Screen; got != want {
+			t.Fatalf("Escape leads to %s instead of %s", got, want)
+		}
+	}
+}
+
+// TestHelpNeedsNoJournal: the page is there when the journal does not open, and
+// offers nothing that would need it.
+func TestHelpNeedsNoJournal(t *testing.T) {
+	b := benchFailing(t, t.TempDir()+"/journal", &journal.Error{Kind: journal.Damaged, Field: "journal"})
+	texts := saidOn(b.helpPage().object)
+	if b.shell.current != ScreenHelp || !slices.Contains(texts, coaching.Crisis.Name().Say(b.words)) {
+		t.Fatalf("shows %q: %q", b.shell.current, texts)
+	}
+	if slices.Contains(texts, b.words.T("pattern.card.write")) {
+		t.Error("offers to write a card that could not be kept")
+	}
+	b.shell.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	b.Drain()
+	if b.shell.current == ScreenHelp {
+		t.Error("there is no way back")
 	}
 }

@@ -29,7 +29,7 @@ func (h *Hub) apply(in Intent) error {
 	case Capture:
 		return h.capture(in.Line)
 	case Keep:
-		e, err := h.j.Add(h.ctx, in.Entry)
+		e, err := h.addTyped(in.Entry, in.Slot, "")
 		if err == nil {
 			if in.Slot != "" {
 				h.forgetDraft(in.Slot)
@@ -115,7 +115,11 @@ func (h *Hub) apply(in Intent) error {
 // capture keeps a line; the draft of the capture line goes with it.
 func (h *Hub) capture(line string) error {
 	parsed := capture.Parse(line, h.words.Lexicon(), h.moment())
-	e, err := h.j.Add(h.ctx, parsed.Entry)
+	rest, same := strings.CutPrefix(h.state.Drafts[SlotCapture], line)
+	if !same {
+		rest = h.saved[SlotCapture]
+	}
+	e, err := h.addTyped(parsed.Entry, SlotCapture, rest)
 	if err != nil {
 		return err
 	}

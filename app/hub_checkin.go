@@ -12,7 +12,6 @@ type CheckInState struct {
 	Entry  journal.Entry   // its answers; without ID when there are none
 	Away   checkin.Stretch // the days away that Day lies in; zero if none
 	Recent []journal.Entry // each of the last two weeks, today last; without ID where nothing was said
-	Marked journal.Day     // last of them with one of the three of the weekly review
 	Asked  journal.Day     // when the three last opened by themselves
 }
 
@@ -97,7 +96,7 @@ func (h *Hub) keepAway(s checkin.Stretch) error {
 	}
 	text := h.words.T("checkin.notice.away", "Days", s.Say(h.words, h.j.Today()))
 	if stood := s.Days() - len(kept); stood > 0 {
-		text += " " + h.words.N("checkin.notice.stood", stood)
+		text += " · " + h.words.N("checkin.notice.stood", stood)
 	}
 	h.did(text)
 	return nil
@@ -120,17 +119,12 @@ func (h *Hub) loadCheckIn() error {
 	if c.Day == journal.NoDay || c.Day == c.Today || c.Day > today {
 		c.Day = today
 	}
-	c.Today, c.Marked, c.Away, c.Asked = today, journal.NoDay, checkin.Stretch{}, journal.NoDay
+	c.Today, c.Away, c.Asked = today, checkin.Stretch{}, journal.NoDay
 	recent, err := checkin.Recent(h.ctx, h.j, checkin.Stretch{From: today - recentDays + 1, To: today})
 	if err != nil {
 		return err
 	}
 	c.Recent = recent
-	for _, e := range recent {
-		if checkin.Reviewed(e) {
-			c.Marked = e.Day
-		}
-	}
 	if at := int(c.Day-today) + recentDays - 1; at >= 0 {
 		c.Entry = recent[at]
 	} else if c.Entry, err = checkin.Of(h.ctx, h.j, c.Day); err != nil {

@@ -146,6 +146,20 @@ func (h *Hub) keepDrafts(typed map[string]string) {
 	h.state.Drafts = next
 }
 
+// addTyped adds an entry and leaves of the draft in slot what is not in it, in
+// one transaction: cut off anywhere, the words are a draft or an entry, and
+// never both.
+func (h *Hub) addTyped(e journal.Entry, slot, left string) (journal.Entry, error) {
+	if slot == "" || h.saved[slot] == left {
+		return h.j.Add(h.ctx, e)
+	}
+	kept, err := h.j.AddFromDraft(h.ctx, e, slot+h.apart, left)
+	if err == nil {
+		h.saved[slot] = left
+	}
+	return kept, err
+}
+
 // forgetLine takes a kept line out of the capture line's draft. What was typed
 // after it stays a draft, and so does a draft of other words.
 func (h *Hub) forgetLine(line string) {

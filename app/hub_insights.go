@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -110,9 +111,7 @@ func (h *Hub) wordsOf(results []coaching.ResultRow) (map[journal.ID]string, erro
 	}
 	entries, err := h.j.ByID(h.ctx, ids)
 	for _, e := range entries {
-		if said[e.ID] = excerpt(e); e.Outcome.Text != "" {
-			said[e.ID] = excerpt(journal.Entry{Body: e.Outcome.Text})
-		}
+		said[e.ID] = firstLine(cmp.Or(e.Outcome.Text, e.Body))
 	}
 	return said, err
 }

@@ -145,7 +145,7 @@ func (h *Hub) applyPattern(in Intent) (mine bool, err error) {
 		h.state.Pattern = PatternState{Warning: in.Warning, Challenge: in.Challenge}
 		h.stale[ScreenPattern] = true
 		h.changed()
-		if h.mirror == nil || !h.state.Standing.Loaded {
+		if h.mirror == nil || !h.state.Standing.Loaded || h.state.Status.ReadOnly {
 			return true, nil
 		}
 		return true, h.mirror.MarkSeen(h.ctx, h.j.Today())

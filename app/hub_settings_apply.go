@@ -100,7 +100,9 @@ func (h *Hub) changePerson(in ChangePerson) error {
 		if err != nil {
 			return err
 		}
-		p.MemberOf = append(slices.Clone(p.MemberOf), team)
+		if !slices.Contains(p.MemberOf, team) {
+			p.MemberOf = append(slices.Clone(p.MemberOf), team)
+		}
 	}
 	p.MemberOf = slices.DeleteFunc(slices.Clone(p.MemberOf), func(r journal.Ref) bool { return r.ID == in.Leave })
 	if p, err = h.j.PutPerson(h.ctx, p); err != nil {

@@ -122,7 +122,7 @@ func (h *Hub) readAnew() error {
 	shown := h.state.Timeline.Loaded
 	h.state.Timeline = TimelineState{Query: capture.ParseQuery("", h.words.Lexicon(), h.moment())}
 	h.state.Pattern = PatternState{}
-	loads := []func() error{h.loadToday, h.loadSettings}
+	loads := []func() error{h.loadToday, h.loadCheckIn, h.loadSettings}
 	if shown {
 		loads = append(loads, h.loadTimeline)
 	}

@@ -23,7 +23,8 @@ type insightsScreen struct {
 	day    journal.Day
 	kind   coaching.PeriodKind
 	teller *teller
-	next   int // the card to be shown next; all are when it is their number
+	next   int            // the card to be shown next; all are when it is their number
+	left   fyne.Focusable // what had the keyboard when something was opened from here
 
 	periods *parts.Choice
 	days    *parts.Text
@@ -43,7 +44,7 @@ func newInsights(d desk) *insightsScreen {
 		options = append(options, parts.Option{Value: string(k), Label: k.Name().Say(d.words)})
 	}
 	s.periods = parts.NewPills(options, s.choose)
-	s.days, s.hint = parts.NewSecondary(""), parts.NewCaption(d.t("cards.hint")).Wide()
+	s.days, s.hint = parts.NewSecondary("").Wide(), parts.NewCaption(d.t("cards.hint")).Wide()
 	s.waiting = parts.NewSecondary(d.t("cards.reading"))
 	s.stand = newStandingHead(s)
 	for range cardsInOrder {
@@ -67,6 +68,16 @@ func (s *insightsScreen) Object() fyne.CanvasObject { return s.object }
 
 // Focus implements screenView.
 func (s *insightsScreen) Focus() { parts.FocusFirst(s.periods) }
+
+// Arrive gives the keyboard back to the chart something was opened from, or
+// else to the switch.
+func (s *insightsScreen) Arrive() {
+	if s.left == nil {
+		s.Focus()
+		return
+	}
+	parts.FocusOn(s.left)
+}
 
 // Show implements screenView.
 func (s *insightsScreen) Show(st State) {
@@ -149,6 +160,9 @@ func (s *insightsScreen) choose(kind string) {
 
 // open shows what stands behind a mark: a page, or entries in the timeline.
 func (s *insightsScreen) open(o opening) {
+	if c := s.d.canvas(); c != nil {
+		s.left = c.Focused()
+	}
 	switch {
 	case o.warning.Kind != "":
 		s.d.do(OpenPattern{Warning: o.warning}, nil)

@@ -67,7 +67,39 @@ func (t *teller) exposure() []figure {
 		})
 	minutes.Whole = false
 	all.Panels = append(all.Panels, heavy, surface, minutes)
-	return []figure{{id: "exposure", name: t.t("cards.exposure.name"), chart: all, note: t.t("cards.exposure.note"), marks: m}}
+	return []figure{{id: "exposure", name: t.t("cards.exposure.name"), chart: all, full: func() chart.Chart { return t.exposureTable(m, buckets) }, note: t.t("cards.exposure.note"), marks: m}}
+}
+
+// exposureTable has a row for each bucket with an action.
+func (t *teller) exposureTable(m *marks, buckets []exposed) chart.Chart {
+	table := &chart.Lines{About: t.about(t.dated(t.t("cards.exposure.name")), "", t.heading()), From: int(t.in.Period.From), To: int(t.in.Period.To)}
+	peak, heavy := chart.Series{Name: t.t("cards.peak.name")}, chart.Series{Name: t.t("cards.what.heavy")}
+	surface, hours := chart.Series{Name: t.t("cards.what.surface")}, chart.Series{Name: t.t("cards.unit.hours")}
+	by := map[int]*exposed{}
+	for i := range buckets {
+		b := &buckets[i]
+		if b.actions == 0 {
+			continue
+		}
+		day := int(b.To)
+		by[day] = b
+		put := func(s *chart.Series, v float64) { s.Values = append(s.Values, chart.Value{Day: day, Value: v}) }
+		if b.peak.Given() {
+			put(&peak, float64(b.peak.Value()))
+		}
+		put(&heavy, float64(b.heavy))
+		put(&surface, float64(b.surface))
+		put(&hours, float64(b.minutes)/60)
+	}
+	table.Series = []chart.Series{peak, heavy, surface, hours}
+	table.Words.Day = func(day int) string { return t.span(by[day].From, by[day].To) }
+	table.Key = m.byDay("exposure", func(day int) opening {
+		if b := by[day]; b != nil {
+			return b.opens(b.actions, coaching.AllActions, t.t("cards.what.actions"))
+		}
+		return opening{}
+	})
+	return table
 }
 
 // peaks is the heaviest load of each day or bucket; those without a marked

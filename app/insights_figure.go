@@ -32,9 +32,9 @@ type figure struct {
 	id    string
 	name  string
 	chart chart.Chart
-	full  chart.Chart // what the table shows; nil for the chart itself
-	note  string      // how to read it
-	half  bool        // takes half the width where there is room for two
+	full  func() chart.Chart // what the table shows; nil for the chart itself
+	note  string             // how to read it
+	half  bool               // takes half the width where there is room for two
 	marks *marks
 }
 
@@ -58,6 +58,14 @@ func (t *teller) title(o opening) string {
 		return o.what
 	}
 	return t.t("cards.dated", "Title", o.what, "Days", t.span(o.from, o.to))
+}
+
+// table is what the figure says in rows of words.
+func (f *figure) table() chart.Table {
+	if f.full != nil {
+		return f.full().Table()
+	}
+	return f.chart.Table()
 }
 
 // marks keeps what the marks of a figure open, by their keys.

@@ -32,33 +32,37 @@ func (t *teller) outcomes() cardView {
 // changes are the outcomes with before and after, each on a scale of its own.
 func (t *teller) changes() figure {
 	m := newMarks()
+	f := figure{id: "changes", name: t.t("cards.outcomes.name"), chart: t.change(m, mostChanges), note: t.t("cards.outcomes.note"), marks: m}
+	if rest := t.in.Outcomes.Baselines - mostChanges; rest > 0 {
+		f.full = func() chart.Chart { return t.change(m, t.in.Outcomes.Baselines) }
+		f.note = t.n("cards.rest", rest)
+	}
+	return f
+}
+
+// change draws at most so many changes, the newest first.
+func (t *teller) change(m *marks, most int) *chart.DotRange {
 	d := &chart.DotRange{About: t.about(t.dated(t.t("cards.outcomes.name")), "", t.t("cards.heading.outcome")), Before: t.t("cards.outcomes.from"), After: t.t("cards.outcomes.to"), Role: chart.Recovery}
 	for _, r := range slices.Backward(t.in.Outcomes.Results) {
-		if !r.Baseline {
+		if !r.Baseline || len(d.Rows) == most {
 			continue
 		}
 		label := t.said[r.ID]
 		if label == "" {
-			label = t.family(r.Family)
+			label = dots(t.family(r.Family), t.span(r.Day, r.Day))
 		}
 		before, after := t.measured(r.Before, r.Unit), t.measured(r.After, r.Unit)
-		change := t.t("cards.outcomes.change", "From", before, "To", after)
+		said := t.t("cards.outcomes.change", "From", before, "To", after)
 		if r.Otherwise {
-			change = dots(change, t.t("cards.outcomes.otherwise"))
+			said = dots(said, t.t("cards.outcomes.otherwise"))
 		}
 		d.Rows = append(d.Rows, chart.Change{
 			Label: label, Before: r.Before, After: r.After, Baseline: chart.None(), BeforeWords: before, AfterWords: after,
 			Key: m.add(opening{open: r.Open(), n: 1, what: label, from: r.Day, to: r.Day}),
-			Say: dots(label, change, t.span(r.Day, r.Day), t.n("cards.n.actions", 1)),
+			Say: dots(label, said, t.span(r.Day, r.Day), t.n("cards.n.actions", 1)),
 		})
 	}
-	f := figure{id: "changes", name: t.t("cards.outcomes.name"), chart: d, note: t.t("cards.outcomes.note"), marks: m}
-	if rest := len(d.Rows) - mostChanges; rest > 0 {
-		few := *d
-		few.Rows = d.Rows[:mostChanges]
-		f.chart, f.full, f.note = &few, d, t.n("cards.rest", rest)
-	}
-	return f
+	return d
 }
 
 // measured is a value with its unit, as the writer wrote it.
@@ -143,6 +147,7 @@ func (t *teller) hours() cardView {
 	m := newMarks()
 	cols := &chart.Columns{About: t.about(t.dated(t.t("cards.hours.name")), t.t("cards.unit.hours"), t.heading()), UpRole: chart.Load}
 	cols.Words.Missing = t.t("cards.unwritten")
+	table := &chart.Columns{About: cols.About, Up: t.t("cards.unit.hours")}
 	what := t.t("cards.hours.what")
 	for _, h := range c.Buckets {
 		col := chart.Column{Label: t.label(h.Period), Up: chart.None(), Say: dots(t.t("cards.unwritten"), t.span(h.Period.From, h.Period.To))}
@@ -153,6 +158,7 @@ func (t *teller) hours() cardView {
 		}
 		cols.Items = append(cols.Items, col)
 	}
-	v.figures = []figure{{id: "hours", name: t.t("cards.hours.name"), chart: cols, note: t.t("cards.hours.note"), marks: m}}
+	table.Items = cols.Items
+	v.figures = []figure{{id: "hours", name: t.t("cards.hours.name"), chart: cols, full: func() chart.Chart { return table }, note: t.t("cards.hours.note"), marks: m}}
 	return v
 }

@@ -55,7 +55,7 @@ func (t *teller) heat() cardView {
 		}
 		return t.heatDay(d)
 	}
-	v.figures = []figure{{id: "heat", name: t.t("cards.heat.name"), chart: h, full: table, note: t.t("cards.heat.note"), marks: m}}
+	v.figures = []figure{{id: "heat", name: t.t("cards.heat.name"), chart: h, full: func() chart.Chart { return table }, note: t.t("cards.heat.note"), marks: m}}
 	return v
 }
 

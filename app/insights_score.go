@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/report/chart"
 	"footlight/journal"
 )
@@ -64,4 +65,12 @@ func (t *teller) scoreOn(on map[int]coaching.Score, day int) opening {
 }
 
 // score opens the sheet for a score: a new one, or one written down before.
-func (s *insightsScreen) score(id journal.ID) {}
+func (s *insightsScreen) score(id journal.ID) {
+	var kept mirror.Kept[coaching.Score]
+	for _, k := range s.teller.of.Scores {
+		if k.ID == id {
+			kept = k
+		}
+	}
+	openScore(s.d, kept)
+}

@@ -50,7 +50,21 @@ func (t *teller) seenBy() figure {
 	if t.in.HasBefore {
 		row(t.before(), t.in.Recognition.Before)
 	}
-	return figure{id: "seen", name: t.t("cards.seen.name"), chart: s, note: t.t("cards.seen.note"), marks: m}
+	return figure{id: "seen", name: t.t("cards.seen.name"), chart: s, full: func() chart.Chart { return t.partsTable(s) }, note: t.t("cards.seen.note"), marks: m}
+}
+
+// partsTable has a row for each part of shares, now and before side by side.
+func (t *teller) partsTable(s *chart.Shares) chart.Chart {
+	b := &chart.Bars{About: s.About, Now: t.now(), Before: t.before()}
+	b.Heading = t.t("cards.heading.what")
+	for i, p := range s.Rows[0].Parts {
+		it := chart.Item{Label: p.Label, Now: chart.Bar{Value: p.Value, Key: p.Key}}
+		if len(s.Rows) > 1 {
+			it.Before.Value = s.Rows[1].Parts[i].Value
+		}
+		b.Items = append(b.Items, it)
+	}
+	return b
 }
 
 // voices counts what was said in return and what the writer said, now and
@@ -133,7 +147,7 @@ func (t *teller) horizon() cardView {
 		})
 	}
 	v.figures = []figure{
-		{id: "horizon", name: t.t("cards.horizon.name"), chart: s, note: t.t("cards.horizon.note"), marks: m},
+		{id: "horizon", name: t.t("cards.horizon.name"), chart: s, full: func() chart.Chart { return t.partsTable(s) }, note: t.t("cards.horizon.note"), marks: m},
 		{id: "horizon.over", name: t.t("cards.horizon.over"), chart: cols, marks: over},
 	}
 	return v

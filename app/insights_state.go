@@ -44,7 +44,7 @@ func (t *teller) sliders() []figure {
 	weekly := t.sliderFigure("sliders.week", t.t("cards.state.week"), 290, coaching.Recovery, coaching.Clarity, coaching.Valued)
 	out := append(daily, weekly...)
 	if len(out) > 0 {
-		out[len(out)-1].note = t.bandNote()
+		out[0].note = t.bandNote()
 	}
 	return out
 }
@@ -60,7 +60,32 @@ func (t *teller) sliderFigure(id, name string, least float64, items ...coaching.
 	if len(all.Panels) == 0 {
 		return nil
 	}
-	return []figure{{id: id, name: name, chart: all, marks: m}}
+	return []figure{{id: id, name: name, chart: all, full: func() chart.Chart { return t.sliderTable(m, name, items) }, marks: m}}
+}
+
+// sliderTable has a row for each day with a mark of any of the sliders.
+func (t *teller) sliderTable(m *marks, name string, items []coaching.Item) chart.Chart {
+	table := &chart.Lines{About: t.about(t.dated(name), "", t.heading()), From: int(t.in.Period.From), To: int(t.in.Period.To)}
+	for _, item := range items {
+		s := chart.Series{Name: t.t("cards.item." + item.String())}
+		for _, d := range t.in.State.State {
+			if d.Marks[item].N > 0 {
+				s.Values = append(s.Values, chart.Value{Day: int(d.Day), Value: d.Marks[item].Mean()})
+			}
+		}
+		table.Series = append(table.Series, s)
+	}
+	table.Key = m.byDay("state", t.checkins)
+	return table
+}
+
+// checkins opens the check-ins of a day.
+func (t *teller) checkins(day int) opening {
+	d, ok := t.stateDay(day)
+	if !ok {
+		return opening{}
+	}
+	return opening{open: d.Open(), n: d.CheckIns, what: t.t("cards.what.checkins"), from: d.Day, to: d.Day}
 }
 
 // bandNote says what the bands are.
@@ -111,11 +136,10 @@ func (t *teller) slider(m *marks, item coaching.Item) *chart.Lines {
 	}
 	l.Series = []chart.Series{s}
 	l.Key = m.byDay("state."+item.String(), func(day int) opening {
-		d, ok := t.stateDay(day)
-		if !ok || d.Marks[item].N == 0 {
+		if d, ok := t.stateDay(day); !ok || d.Marks[item].N == 0 {
 			return opening{}
 		}
-		return opening{open: d.Open(), n: d.CheckIns, what: t.t("cards.what.checkins"), from: d.Day, to: d.Day}
+		return t.checkins(day)
 	})
 	l.Say = func(day int) string {
 		d, ok := t.stateDay(day)

@@ -6,7 +6,7 @@ import (
 	"footlight/journal"
 )
 
-// mostBars is how many kinds or teams a chart draws; the table has all.
+// mostBars is how many teams a chart draws; the table has all.
 const mostBars = 12
 
 // support is where the writer's support goes, by kind and by team, and what
@@ -30,13 +30,13 @@ func (t *teller) support() cardView {
 
 // cut splits bars into those a chart draws and the rest, which only the table
 // has. It returns nil for full where nothing was cut.
-func cut(b *chart.Bars) (short, full chart.Chart) {
+func cut(b *chart.Bars) (short chart.Chart, full func() chart.Chart) {
 	if len(b.Items) <= mostBars {
 		return b, nil
 	}
 	few := *b
 	few.Items = b.Items[:mostBars]
-	return &few, b
+	return &few, func() chart.Chart { return b }
 }
 
 func (t *teller) cutNote(note string, b *chart.Bars) string {
@@ -56,8 +56,7 @@ func (t *teller) kinds() figure {
 		}
 		b.Items = append(b.Items, t.tallied(m, label, k.Now, k.Before, k.Open, k.OpenBefore))
 	}
-	short, full := cut(b)
-	return figure{id: "kinds", name: t.t("cards.kinds.name"), chart: short, full: full, note: t.cutNote("", b), half: true, marks: m}
+	return figure{id: "kinds", name: t.t("cards.kinds.name"), chart: b, half: true, marks: m}
 }
 
 // tallied is a row of actions, now and before.

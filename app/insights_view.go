@@ -66,10 +66,7 @@ func (v *figureView) turnOver() {
 
 // tabulate puts the rows in place of the chart.
 func (v *figureView) tabulate() {
-	of := v.now.chart.Table()
-	if v.now.full != nil {
-		of = v.now.full.Table()
-	}
+	of := v.now.table()
 	at, held := -1, false
 	if v.rows != nil {
 		c := v.s.d.canvas()
@@ -180,57 +177,4 @@ func (c *insightCard) show(v cardView) {
 		c.body.Add(parts.Flow(acts...))
 	}
 	c.object.Refresh()
-}
-
-// halves sets its objects in two columns of one width where there is room, and
-// else under each other.
-type halves struct {
-	gap, least float32
-	width      float32 // last laid out for
-}
-
-// MinSize implements fyne.Layout.
-func (h *halves) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	least := float32(0)
-	for _, o := range objects {
-		least = max(least, o.MinSize().Width)
-	}
-	return fyne.NewSize(least, h.run(objects, nil))
-}
-
-// Layout implements fyne.Layout.
-func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	h.width = size.Width
-	each := h.each()
-	for _, o := range objects { // width first: the height follows it
-		o.Resize(fyne.NewSize(each, o.MinSize().Height))
-		o.Resize(fyne.NewSize(each, o.MinSize().Height))
-	}
-	h.run(objects, func(o fyne.CanvasObject, x, y float32) { o.Move(fyne.NewPos(x, y)) })
-}
-
-func (h *halves) across() int {
-	if h.width >= 2*h.least*parts.Scale()+h.gap {
-		return 2
-	}
-	return 1
-}
-
-func (h *halves) each() float32 {
-	n := float32(h.across())
-	return (h.width - h.gap*(n-1)) / n
-}
-
-func (h *halves) run(objects []fyne.CanvasObject, put func(o fyne.CanvasObject, x, y float32)) float32 {
-	y, high, n := float32(0), float32(0), h.across()
-	for i, o := range objects {
-		if i > 0 && i%n == 0 {
-			y, high = y+high+h.gap, 0
-		}
-		if put != nil {
-			put(o, float32(i%n)*(h.each()+h.gap), y)
-		}
-		high = max(high, o.MinSize().Height)
-	}
-	return y + high
 }

@@ -25,6 +25,7 @@ type patternScreen struct {
 	answers *patternAnswers
 	tries   *patternTries
 	chart   *patternChart
+	away    *parts.Button // the way back, the same on every page
 	page    *fyne.Container
 	object  *parts.Scroller
 }
@@ -48,6 +49,7 @@ type patternShown struct {
 
 func newPattern(d desk) *patternScreen {
 	s := &patternScreen{d: d, page: parts.Column(parts.Space5)}
+	s.away = parts.NewButton(d.t("pattern.back"), parts.BareButton, s.Back).WithIcon(parts.IconChevronLeft)
 	s.object = parts.NewScroller(parts.PadXY(parts.Space5, parts.Space5, parts.Page(patternWidth, s.page)))
 	return s
 }
@@ -59,7 +61,10 @@ func (s *patternScreen) Object() fyne.CanvasObject { return s.object }
 func (s *patternScreen) Focus() { parts.FocusFirst(s.page) }
 
 // Arrive implements arriver.
-func (s *patternScreen) Arrive() { s.Focus() }
+func (s *patternScreen) Arrive() {
+	s.through = false
+	s.Focus()
+}
 
 // Back goes to the overview where the page was opened there, else to the
 // screen before.
@@ -75,8 +80,7 @@ func (s *patternScreen) Back() {
 // Escape leaves an answer that asks for its days, else the page.
 func (s *patternScreen) Escape() {
 	if a := s.answers; a != nil && a.asking != "" {
-		a.close()
-		a.pills.SetValue(a.stands)
+		a.leave()
 		return
 	}
 	s.Back()
@@ -114,6 +118,11 @@ func (s *patternScreen) Show(st State) {
 	if s.tries != nil {
 		s.tries.show(st)
 	}
+	s.grow()
+}
+
+// grow gives the page the height it needs now.
+func (s *patternScreen) grow() {
 	s.page.Refresh()
 	s.object.Refresh()
 }
@@ -147,6 +156,19 @@ func (s *patternScreen) draw(st State) {
 	}
 }
 
+// answerable lets the page answer; when an answer draws the page anew, the
+// keyboard goes to its beginning rather than nowhere.
+func (s *patternScreen) answerable(of replies) *patternAnswers {
+	a := newPatternAnswers(s.d, of, s.grow)
+	a.kept = func() {
+		if s.answers != a {
+			s.Focus()
+		}
+	}
+	s.answers = a
+	return a
+}
+
 // fill replaces what stands on the page.
 func (s *patternScreen) fill(sections ...fyne.CanvasObject) {
 	s.page.Objects = nil
@@ -161,10 +183,9 @@ func (s *patternScreen) fill(sections ...fyne.CanvasObject) {
 // head is the way back, the name of the page and, in clay with a shape, what it
 // is about.
 func (s *patternScreen) head(title, subject string) fyne.CanvasObject {
-	back := parts.NewButton(s.d.t("pattern.back"), parts.BareButton, s.Back).WithIcon(parts.IconChevronLeft)
-	head := parts.Column(parts.Space2, parts.Flow(back), parts.NewTitle(title))
+	head := parts.Column(parts.Space2, parts.Flow(s.away), parts.NewTitle(title))
 	if subject != "" {
-		head.Add(parts.RowTop(parts.Space2, 1, parts.NewPicture(parts.IconNotice, parts.Load, 20), parts.NewHeading(subject).Tint(parts.Load)))
+		head.Add(parts.RowTop(parts.Space2, 1, parts.PadXY(0, 3, parts.NewPicture(parts.IconNotice, parts.Load, 20)), parts.NewHeading(subject).Tint(parts.Load)))
 	}
 	return head
 }

@@ -34,6 +34,7 @@ type patternAnswers struct {
 	from     *parts.DateField
 	until    *parts.DateField
 	grown    func()
+	kept     func() // an answer was kept; may be nil
 	object   *fyne.Container
 }
 
@@ -76,9 +77,7 @@ func (a *patternAnswers) choose(value string) {
 	switch value {
 	case "":
 		a.pills.SetValue(a.stands)
-	case string(warning.Changed):
-		a.ask(value)
-	case string(warning.WasAway):
+	case string(warning.Changed), string(warning.WasAway):
 		a.ask(value)
 	default:
 		a.send(value, journal.NoDay, journal.NoDay)
@@ -103,11 +102,12 @@ func (a *patternAnswers) ask(value string) {
 		a.form.Add(field("pattern.changed.since", a.from))
 	} else {
 		a.form.Add(parts.NewBody(a.d.t("pattern.away.words")))
-		a.form.Add(parts.Flow(field("pattern.away.from", a.from), field("pattern.away.until", a.until)))
+		a.form.Add(field("pattern.away.from", a.from))
+		a.form.Add(field("pattern.away.until", a.until))
 	}
 	a.form.Add(parts.Flow(
 		parts.NewButton(a.d.t(keep), parts.QuietButton, a.keep),
-		parts.NewButton(a.d.t("pattern.cancel"), parts.BareButton, func() { a.close(); a.pills.SetValue(a.stands) }),
+		parts.NewButton(a.d.t("pattern.cancel"), parts.BareButton, a.leave),
 	))
 	a.form.Show()
 	a.grow()
@@ -130,10 +130,20 @@ func (a *patternAnswers) send(value string, from, until journal.Day) {
 			a.close()
 		}
 		a.say(sentence)
-		if sentence != "" && a.asking == "" {
+		switch {
+		case sentence != "" && a.asking == "":
 			a.pills.SetValue(a.stands)
+		case sentence == "" && a.kept != nil:
+			a.kept()
 		}
 	})
+}
+
+// leave gives up an answer whose days were asked for.
+func (a *patternAnswers) leave() {
+	a.close()
+	a.pills.SetValue(a.stands)
+	parts.FocusFirst(a.pills)
 }
 
 // close takes the room for days away.

@@ -15,7 +15,7 @@ func (s *patternScreen) drawChallenge(st State, g coaching.Signal) {
 		s.drawQuiet(st, g)
 		return
 	}
-	moved, still := parts.Column(parts.Space3), parts.Column(parts.Space2)
+	moved, still := parts.Column(parts.Space3), parts.Column(parts.Space3)
 	for _, m := range g.Moved() {
 		for _, r := range g.Readings {
 			if r.Measure == m {
@@ -25,20 +25,20 @@ func (s *patternScreen) drawChallenge(st State, g coaching.Signal) {
 	}
 	for _, r := range g.Readings {
 		if !r.Moved {
-			still.Add(parts.NewSecondary(r.Why.Say(d.words)))
+			still.Add(d.readingRow(r))
 		}
 	}
 	s.tries = newPatternTries(d, d.t("pattern.help.title"), coaching.Offer(g.Challenge, g.Moved(), trialsOf(st.Standing.Trials), st.Standing.Day))
-	s.answers = newPatternAnswers(d, lineReplies{d, g.Challenge}, func() { s.page.Refresh(); s.object.Refresh() })
+	s.answerable(lineReplies{d, g.Challenge})
 	head := s.head(d.t("pattern.title"), d.t("pattern.challenge.subject",
 		"What", capital(g.Measure.Name().Say(d.words)), "Since", g.Since)).(*fyne.Container)
 	head.Add(parts.NewStrong(g.Challenge.Name().Say(d.words)))
-	head.Add(parts.NewSecondary(g.Challenge.About().Say(d.words)))
+	head.Add(d.howItFeels(g.Challenge))
 	what := patternSection(d.t("pattern.challenge.moved"), moved)
 	var picture fyne.CanvasObject
 	if c := d.signalChart(g); c != nil {
-		s.chart = newPatternChart(d, c, d.openDays)
-		picture = parts.NewCard(patternSection(d.t("pattern.chart.title"), s.chart.object))
+		s.chart = newPatternChart(d, c, s.grow)
+		picture = parts.NewCard(patternSection(d.t("pattern.chart.title"), parts.NewCaption(d.t("pattern.chart.marks.one")), s.chart.object))
 	}
 	var rest fyne.CanvasObject
 	if len(still.Objects) > 0 {
@@ -55,7 +55,7 @@ func (s *patternScreen) drawChallenge(st State, g coaching.Signal) {
 func (s *patternScreen) drawQuiet(st State, g coaching.Signal) {
 	d := s.d
 	head := s.head(g.Challenge.Name().Say(d.words), "").(*fyne.Container)
-	head.Add(parts.NewSecondary(g.Challenge.About().Say(d.words)))
+	head.Add(d.howItFeels(g.Challenge))
 	says := d.t("pattern.challenge.quiet")
 	if !g.Enough {
 		says = d.t("pattern.challenge.few")
@@ -63,15 +63,26 @@ func (s *patternScreen) drawQuiet(st State, g coaching.Signal) {
 	head.Add(parts.NewBody(says))
 	looks := parts.Column(parts.Space3)
 	for _, r := range g.Readings {
-		looks.Add(parts.Column(2, parts.NewStrong(capital(r.Measure.Name().Say(d.words))), parts.NewSecondary(r.Why.Say(d.words))))
+		looks.Add(d.readingRow(r))
 	}
 	if !g.Limit.IsZero() {
 		looks.Add(parts.NewBody(g.Limit.Say(d.words)))
 	}
 	s.tries = newPatternTries(d, "", coaching.Offer(g.Challenge, nil, trialsOf(st.Standing.Trials), st.Standing.Day))
 	ideas := parts.NewExpander(d.t("pattern.help.ideas"), s.tries.object, false)
-	ideas.OnToggled = func(bool) { s.page.Refresh(); s.object.Refresh() }
+	ideas.OnToggled = func(bool) { s.grow() }
 	s.fill(head, patternSection(d.t("pattern.challenge.looks"), looks), ideas)
+}
+
+// howItFeels says what a challenge is about: how those in it tell of it, not
+// what is so for the writer.
+func (d desk) howItFeels(c coaching.Challenge) fyne.CanvasObject {
+	return parts.Column(2, parts.NewCaption(d.t("pattern.challenge.feels")), parts.NewSecondary(c.About().Say(d.words)))
+}
+
+// readingRow is one reading that did not move, or too little to tell.
+func (d desk) readingRow(r coaching.Reading) fyne.CanvasObject {
+	return parts.Column(2, parts.NewStrong(capital(r.Measure.Name().Say(d.words))), parts.NewSecondary(r.Why.Say(d.words)))
 }
 
 // saidOrNot is a sentence, or nothing that takes room.

@@ -77,21 +77,31 @@ func (d desk) panel(w warning.Warning, of warning.Compared, days []warning.Day, 
 		if kind.high > 0 {
 			high = min(high, kind.high)
 		}
-		for _, day := range []journal.Day{from, to} {
-			series.Usual = append(series.Usual, chart.Range{Day: int(day), Low: low, Mean: of.Usual * kind.times, High: high})
-		}
-		series.UsualName = d.t("pattern.chart.usual")
+		series.Usual = usualBand(int(from), int(to), low, of.Usual*kind.times, high)
+		p.Unit = d.t("pattern.chart.shaded", "Unit", p.Unit)
 	}
 	p.Series = []chart.Series{series}
-	note := func(day journal.Day, key string, form chart.Form) {
-		if from <= day && day <= to {
-			words := d.t("pattern.chart." + key)
-			p.Notes = append(p.Notes, chart.Note{Day: int(day), Label: words, Form: form, Role: chart.Load, Key: day.String(), Say: words + ": " + d.words.Date(day)})
+	note := func(day journal.Day, words string, form chart.Form) {
+		if day < from || day > to {
+			return
 		}
+		label := words
+		if to-day < (to-from)/5 { // a word cut short says less than the mark alone
+			label = ""
+		}
+		p.Notes = append(p.Notes, chart.Note{Day: int(day), Label: label, Form: form, Role: chart.Load, Key: day.String(), Say: words + ": " + d.words.Date(day)})
 	}
-	note(w.Evidence.Since, "began", chart.Triangle)
-	note(w.Day, "raised", chart.Diamond)
+	note(w.Evidence.Since, d.t("pattern.chart.began"), chart.Triangle)
+	note(w.Day, d.t("pattern.chart.raised"), chart.Diamond)
 	return p
+}
+
+// usualBand is one range over all days shown, a point a week.
+func usualBand(from, to int, low, mean, high float64) (out []chart.Range) {
+	for day := from; day < to; day += 7 {
+		out = append(out, chart.Range{Day: day, Low: low, Mean: mean, High: high})
+	}
+	return append(out, chart.Range{Day: to, Low: low, Mean: mean, High: high})
 }
 
 // measureKind is how a measure is drawn.

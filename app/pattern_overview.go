@@ -15,12 +15,12 @@ func (s *patternScreen) drawOverview(st State) {
 	d := s.d
 	standing := st.Standing.Standing
 	head := s.head(d.t("pattern.where.title"), "").(*fyne.Container)
-	head.Add(parts.NewSecondary(d.t("pattern.where.lead")))
 	var people fyne.CanvasObject
 	if s.stop {
-		people = s.peopleFirst(st)
-		s.answers = newPatternAnswers(d, &stopReplies{d: d}, func() { s.page.Refresh(); s.object.Refresh() })
-		people = parts.Column(parts.Space4, people, s.answers.object)
+		head = s.head(d.t("pattern.people.title"), "").(*fyne.Container)
+		people = parts.Column(parts.Space5, s.peopleFirst(st), s.answerable(&stopReplies{d: d}).object)
+	} else {
+		head.Add(parts.NewSecondary(d.t("pattern.where.lead")))
 	}
 	name, why := d.standingWords(standing.Status)
 	level := parts.NewHeading(name)

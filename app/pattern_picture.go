@@ -11,17 +11,19 @@ import (
 // keyboard reached, the same as a table, and a copy as SVG.
 type patternChart struct {
 	d      desk
+	of     *chart.Multiples
 	view   *parts.ChartView
 	table  *parts.ChartTable // made when first asked for
 	says   *parts.Text
 	turn   *parts.Button
 	place  *fyne.Container
+	grown  func() // the page needs another height
 	object *fyne.Container
 }
 
-func newPatternChart(d desk, c chart.Chart, open func(key string)) *patternChart {
-	b := &patternChart{d: d, view: parts.NewChart(c), says: parts.NewCaption(d.t("pattern.chart.hint"))}
-	b.view.OnOpen = open
+func newPatternChart(d desk, c *chart.Multiples, grown func()) *patternChart {
+	b := &patternChart{d: d, of: c, grown: grown, view: parts.NewChart(c), says: parts.NewCaption(d.t("pattern.chart.hint"))}
+	b.view.OnOpen = d.openDays
 	b.view.OnSay = b.says.SetText
 	b.turn = parts.NewButton(d.t("pattern.chart.table"), parts.BareButton, b.toggle)
 	copied := parts.NewButton(d.t("pattern.chart.copy"), parts.BareButton, func() {
@@ -40,7 +42,7 @@ func (b *patternChart) toggle() {
 		b.says.Show()
 	} else {
 		if b.table == nil {
-			b.table = parts.NewChartTable(b.view.Table())
+			b.table = parts.NewChartTable(tableOf(b.of))
 			b.table.OnOpen = b.view.OnOpen
 		}
 		b.turn.SetLabel(b.d.t("pattern.chart.picture"))
@@ -49,6 +51,36 @@ func (b *patternChart) toggle() {
 	}
 	b.place.Refresh()
 	b.object.Refresh()
+	b.grown()
+}
+
+// tableOf is the panels as one table: a row for each day, a column for each
+// panel. Panels of pauses stay under each other, as they are.
+func tableOf(c *chart.Multiples) chart.Table {
+	all := &chart.Lines{About: c.About}
+	for i, p := range c.Panels {
+		l, ok := p.(*chart.Lines)
+		if !ok {
+			return c.Table()
+		}
+		if i == 0 {
+			all.From, all.To = l.From, l.To
+		}
+		all.From, all.To = min(all.From, l.From), max(all.To, l.To)
+		for _, s := range l.Series {
+			s.Name = l.Title
+			all.Series = append(all.Series, s)
+		}
+	}
+	all.Key = func(day int) string {
+		for _, p := range c.Panels {
+			if key := p.(*chart.Lines).Key(day); key != "" {
+				return key
+			}
+		}
+		return ""
+	}
+	return all.Table()
 }
 
 func (b *patternChart) showsTable() bool {

@@ -68,30 +68,38 @@ func (d desk) readingPanel(r coaching.Reading) chart.Chart {
 	}
 	p.About = d.aboutPattern(title, d.t("pattern.chart.unit."+unit))
 	p.From, p.To = int(points[0].From), int(points[len(points)-1].To)
-	series := chart.Series{Role: chart.Load, Join: int(points[0].To-points[0].From) + 1, UsualName: d.t("pattern.chart.usual")}
+	p.Unit = d.t("pattern.chart.shaded", "Unit", p.Unit)
+	series := chart.Series{Role: chart.Load, Join: int(points[0].To-points[0].From) + 1}
 	for _, x := range points {
 		if x.OK {
 			series.Values = append(series.Values, chart.Value{Day: int(x.To), Value: draw(x.Value)})
 		}
 	}
 	low, high := draw(max(0, r.Usual.Centre-r.Usual.Spread)), draw(r.Usual.Centre+r.Usual.Spread)
-	for _, day := range []int{p.From, p.To} {
-		series.Usual = append(series.Usual, chart.Range{Day: day, Low: max(0, min(low, high)), Mean: draw(r.Usual.Centre), High: max(low, high)})
-	}
+	series.Usual = usualBand(p.From, p.To, max(0, min(low, high)), draw(r.Usual.Centre), max(low, high))
 	p.Series = []chart.Series{series}
 	blocks := map[int]coaching.Point{}
 	for _, x := range points {
 		blocks[int(x.To)] = x
 	}
-	p.Key = func(day int) string { return spanKey(blocks[day].From, blocks[day].To) }
+	p.Key = func(day int) string {
+		if x, ok := blocks[day]; ok {
+			return spanKey(x.From, x.To)
+		}
+		return ""
+	}
 	p.Say = func(day int) string {
 		x := blocks[day]
 		return d.t("pattern.chart.block", "From", d.words.ShortDay(x.From, x.To), "To", d.words.ShortDay(x.To, x.To), "Value", tenth(draw(x.Value)))
 	}
 	if from := journal.Day(p.From); r.Since >= from {
 		words := d.t("pattern.chart.began")
+		label := words
+		if p.To-int(r.Since) < (p.To-p.From)/5 {
+			label = ""
+		}
 		p.Notes = []chart.Note{{
-			Day: int(r.Since), Label: words, Form: chart.Triangle, Role: chart.Load,
+			Day: int(r.Since), Label: label, Form: chart.Triangle, Role: chart.Load,
 			Key: r.Since.String(), Say: words + ": " + d.words.Date(r.Since),
 		}}
 	}

@@ -30,6 +30,7 @@ type tryCard struct {
 	act      *parts.Button
 	dids     *parts.Choice
 	sentence *parts.Text
+	foot     *fyne.Container
 	object   fyne.CanvasObject
 }
 
@@ -66,12 +67,14 @@ func newTryCard(d desk, r coaching.Remedy) *tryCard {
 	said := func(title coaching.Sentence, words coaching.Sentence) fyne.CanvasObject {
 		return parts.Column(2, parts.NewCaption(title.Say(d.words)), parts.NewBody(words.Say(d.words)))
 	}
-	c.object = parts.NewCard(parts.Column(parts.Space3,
-		parts.Column(2, parts.NewStrong(r.Name().Say(d.words)), parts.NewCaption(d.t("pattern.help.who", "Who", r.Who.Name().Say(d.words)))),
-		parts.NewBody(r.Do().Say(d.words)),
-		said(coaching.RemedySays.Cost, r.Cost()),
-		said(coaching.RemedySays.First, r.First()),
-		c.until, c.dids, c.sentence, parts.Flow(c.act),
+	c.foot = parts.Flow(c.act)
+	c.object = parts.NewCard(parts.Beside(parts.Space5, 340, 320,
+		parts.Column(parts.Space3,
+			parts.Column(2, parts.NewStrong(r.Name().Say(d.words)), parts.NewCaption(d.t("pattern.help.who", "Who", r.Who.Name().Say(d.words)))),
+			parts.NewBody(r.Do().Say(d.words)),
+			c.until, c.dids, c.sentence, c.foot,
+		),
+		parts.Column(parts.Space3, said(coaching.RemedySays.Cost, r.Cost()), said(coaching.RemedySays.First, r.First())),
 	))
 	return c
 }
@@ -111,6 +114,7 @@ func (c *tryCard) show(trials []mirror.Kept[coaching.Trial], today journal.Day) 
 		label = c.d.t("pattern.try.stop")
 	}
 	c.act.SetLabel(label)
+	c.foot.Refresh()
 	c.object.Refresh()
 }
 

@@ -22,11 +22,11 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 	}
 	var people fyne.CanvasObject
 	if s.stop && w.End == warning.Open {
-		people = parts.Column(parts.Space5, s.peopleFirst(st), parts.NewHairline(), parts.NewSecondary(d.t("pattern.people.then")))
+		people = parts.Column(parts.Space5, parts.NewHeading(d.t("pattern.people.title")), s.peopleFirst(st), parts.NewHairline(), parts.NewSecondary(d.t("pattern.people.then")))
 	}
-	s.chart = newPatternChart(d, d.warningChart(w, st.Pattern.Days), d.openDays)
+	s.chart = newPatternChart(d, d.warningChart(w, st.Pattern.Days), s.grow)
 	s.tries = newPatternTries(d, d.t("pattern.help.title"), offers(w, st.Standing.Standing))
-	s.answers = newPatternAnswers(d, warningReplies{d, w.ID()}, func() { s.page.Refresh(); s.object.Refresh() })
+	s.answerable(warningReplies{d, w.ID()})
 	var behind []Behind
 	if len(st.Pattern.Behind) > 0 {
 		behind = st.Pattern.Behind[:1]
@@ -37,7 +37,7 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 	}
 	s.fill(head, people,
 		patternSection(d.t("pattern.what.title"), patternWords(d.patternEvidence(w)...)),
-		parts.NewCard(patternSection(d.t("pattern.chart.title"), s.chart.object)),
+		parts.NewCard(patternSection(d.t("pattern.chart.title"), parts.NewCaption(d.t("pattern.chart.marks")), s.chart.object)),
 		s.behind(d.patternSubject(w), behind),
 		patternSection(d.t("pattern.sure.title"), patternWords(d.sureness(w)...)),
 		clear, s.tries.object, s.answers.object,
@@ -48,7 +48,7 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 // kinds of human help. No number and nothing about certainty stands here.
 func (s *patternScreen) peopleFirst(st State) fyne.CanvasObject {
 	d := s.d
-	box := patternSection(d.t("pattern.people.title"), parts.NewBody(d.t("pattern.people.lead")))
+	box := parts.Column(parts.Space4, parts.NewBody(d.t("pattern.people.lead")))
 	if card := st.Standing.Card; !card.IsZero() {
 		box.Add(parts.NewCard(d.ownCard(card)))
 	}
@@ -64,7 +64,7 @@ func (s *patternScreen) behind(what string, all []Behind) fyne.CanvasObject {
 		return nil
 	}
 	box := patternSection(s.d.t("pattern.behind.title"))
-	for _, b := range all {
+	for i, b := range all {
 		title := what
 		if b.Measure != "" {
 			title = b.Measure.Name().Say(s.d.words)
@@ -76,28 +76,34 @@ func (s *patternScreen) behind(what string, all []Behind) fyne.CanvasObject {
 			box.Add(parts.NewSecondary(s.d.t("pattern.behind.none")))
 			continue
 		}
-		box.Add(parts.NewSecondary(s.d.n("pattern.behind.lead", b.Total)))
-		rows := parts.Column(0)
-		for i, e := range b.Entries {
-			if i == behindRows {
-				break
-			}
-			if i > 0 {
-				rows.Add(parts.NewHairline())
-			}
-			rows.Add(s.d.behindRow(e))
-		}
-		box.Add(rows)
-		box.Add(parts.Flow(parts.NewButton(s.d.t("pattern.behind.all"), parts.QuietButton, func() {
+		all := parts.NewButton(s.d.t("pattern.behind.all"), parts.QuietButton, func() {
 			s.d.do(FindQuery{Query: b.Query, Title: s.d.t("pattern.behind.chip", "What", title)}, nil)
 			s.d.open(ScreenTimeline)
-		})))
+		})
+		box.Add(parts.NewSecondary(s.d.n("pattern.behind.lead", b.Total)))
+		if i == 0 {
+			box.Add(s.behindRows(b.Entries))
+		}
+		box.Add(parts.Flow(all))
 	}
 	return box
 }
 
-// behindRows is how many entries stand on the page itself, the newest.
-const behindRows = 6
+// behindRows lists the newest of the entries.
+func (s *patternScreen) behindRows(entries []journal.Entry) fyne.CanvasObject {
+	rows := parts.Column(0)
+	for i, e := range entries[:min(len(entries), mostBehind)] {
+		if i > 0 {
+			rows.Add(parts.NewHairline())
+		}
+		rows.Add(s.d.behindRow(e))
+	}
+	return rows
+}
+
+// mostBehind is how many entries stand on the page itself, of the foremost
+// reading.
+const mostBehind = 6
 
 // behindRow is one entry: its day, its words, and what was marked.
 func (d desk) behindRow(e journal.Entry) fyne.CanvasObject {

@@ -78,6 +78,9 @@ func (d desk) patternEvidence(w warning.Warning) []string {
 	out := []string{first, d.sinceWhen(w)}
 	moved, still := []string{}, []string{}
 	for _, c := range e.Others {
+		if tenth(c.Recent) == 0 && tenth(c.Usual) == 0 {
+			continue // never marked: nothing moved, and nothing was seen to stay
+		}
 		item := d.compared(c)
 		if c.Moved {
 			moved = append(moved, item)
@@ -153,19 +156,11 @@ func (d desk) sureness(w warning.Warning) []string {
 // clearing says what would make a warning clear.
 func (d desk) clearing(w warning.Warning) string {
 	c := w.Evidence.Clear
-	key := "pattern.clear.most"
-	if c.AtLeast {
-		key = "pattern.clear.least"
-	}
 	what := c.Measure
 	if what == warning.MeasureJoined {
 		what = mainOf(w)
 	}
-	bound := d.measured(c.Measure, c.Bound)
-	if c.Measure == warning.MeasureUnseen {
-		bound = d.words.Integer(bound.(int)) + " %"
-	}
-	out := d.t(key, "What", d.t("pattern.measure."+string(what)), "Bound", bound, "Days", c.Days)
+	out := d.t("pattern.clear."+string(what), "Bound", d.measured(c.Measure, c.Bound), "Days", c.Days)
 	if c.Logs > 0 {
 		out += " " + d.n("pattern.clear.logs", c.Logs)
 	}
@@ -209,13 +204,13 @@ func (d desk) standingWords(s warning.Status) (name string, why []string) {
 			why = append(why, d.t("pattern.trigger."+string(t)))
 		}
 	}
+	if n := len(why); n > 0 && s.Level >= warning.Watch && s.Since != 0 {
+		why[n-1] += " " + d.t("pattern.level.since", "Day", s.Since)
+	}
 	if s.ActionsOnly {
 		why = append(why, d.t("pattern.level.actions"))
 	}
 	if s.Level >= warning.Watch {
-		if n := len(why); n > 0 && s.Since != 0 {
-			why[n-1] += " " + d.t("pattern.level.since", "Day", s.Since)
-		}
 		why = append(why, d.t("pattern.level.ours"))
 	}
 	return name, why

@@ -33,7 +33,7 @@ type scoreSheet struct {
 }
 
 // openScore opens the sheet on a score, or without an ID on a new one.
-func openScore(d desk, kept mirror.Kept[coaching.Score]) {
+func openScore(d desk, kept mirror.Kept[coaching.Score]) *scoreSheet {
 	s := &scoreSheet{d: d, id: kept.ID}
 	say := func(x coaching.Sentence) string { return x.Say(d.words) }
 	s.name = newScoreField(s, say(coaching.ScoreSays.Name))
@@ -52,6 +52,7 @@ func openScore(d desk, kept mirror.Kept[coaching.Score]) {
 	}
 	s.layout(say)
 	s.fill(kept)
+	return s
 }
 
 func (s *scoreSheet) layout(say func(coaching.Sentence) string) {

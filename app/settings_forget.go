@@ -14,30 +14,30 @@ import (
 // It takes the name, typed, to do it.
 type forgetForm struct {
 	d    desk
+	of   *namesPage
 	now  ForgetState
 	page *settingsColumn
 
-	back     *parts.Button
-	title    *parts.Text
-	about    *parts.Text
-	stale    *parts.Text
-	sort     *segments
-	word     *keptLine
-	also     *picker
-	names    *fyne.Container
-	counts   *fyne.Container
-	samples  *fyne.Container
-	backups  *fyne.Container
-	ask      *parts.Text
-	confirm  *parts.LineEntry
-	do       *parts.Button
-	note     *entryNote
-	showing  int // serial of the preview shown
-	arriving bool
+	back    *parts.Button
+	title   *parts.Text
+	about   *parts.Text
+	stale   *parts.Text
+	sort    *segments
+	word    *keptLine
+	also    *picker
+	names   *fyne.Container
+	counts  *fyne.Container
+	samples *fyne.Container
+	backups *fyne.Container
+	ask     *parts.Text
+	confirm *parts.LineEntry
+	do      *parts.Button
+	note    *entryNote
+	showing int // serial of the preview shown
 }
 
-func newForgetForm(d desk) *forgetForm {
-	f := &forgetForm{d: d}
+func newForgetForm(d desk, of *namesPage) *forgetForm {
+	f := &forgetForm{d: d, of: of}
 	grown := func() { f.page.relayout() }
 	f.title, f.about = parts.NewTitle(""), parts.NewBody("")
 	f.stale = parts.NewBody(d.t("settings.forget.stale")).Tint(parts.Load)
@@ -173,7 +173,13 @@ func (f *forgetForm) able() {
 }
 
 func (f *forgetForm) leave() {
-	f.d.do(LeaveForget{}, nil)
+	f.d.do(LeaveForget{}, func(string) {
+		if f.of.projects {
+			parts.FocusOn(f.of.works.forget.Button)
+		} else {
+			parts.FocusOn(f.of.people.forget.Button)
+		}
+	})
 }
 
 func (f *forgetForm) forget() {
@@ -186,8 +192,13 @@ func (f *forgetForm) forget() {
 	f.d.do(Forget{}, func(sentence string) {
 		f.note.clear()
 		f.able()
-		if sentence != "" {
+		switch {
+		case sentence != "":
 			f.note.problem(sentence)
+		case f.of.last.Forget.Stale:
+			parts.FocusOn(f.back)
+		default:
+			f.of.toList()
 		}
 	})
 }

@@ -54,14 +54,18 @@ func (f *forgetForm) sampleCards(p journal.Forgetting) []fyne.CanvasObject {
 		if s.Binned {
 			when = f.d.t("settings.forget.sample.bin", "Day", when)
 		}
-		line := func(key, words string, text *parts.Text) fyne.CanvasObject {
+		line := func(key string, text *parts.Text) fyne.CanvasObject {
 			return parts.Column(0, parts.NewCaption(f.d.t(key)), text)
 		}
-		out = append(out, parts.NewCard(parts.Column(parts.Space2,
-			parts.NewCaption(when),
-			line("settings.forget.before", s.Before, parts.NewWords(s.Before).Tint(parts.Secondary)),
-			line("settings.forget.after", s.After, parts.NewWords(s.After)),
-		)))
+		card := parts.Column(parts.Space2, parts.NewCaption(when))
+		before, after := unquoteMentions(s.Before), unquoteMentions(s.After)
+		if before == after {
+			card.Add(line("settings.forget.linked", parts.NewWords(after)))
+		} else {
+			card.Add(line("settings.forget.before", parts.NewWords(before).Tint(parts.Secondary)))
+			card.Add(line("settings.forget.after", parts.NewWords(after)))
+		}
+		out = append(out, parts.NewCard(card))
 	}
 	return out
 }
@@ -79,4 +83,35 @@ func (f *forgetForm) backupLines(p journal.Forgetting) []fyne.CanvasObject {
 			parts.NewBody(f.d.t("settings.forget.backup", "File", b.Name, "Day", day))))
 	}
 	return out
+}
+
+// forgetBlock is the way to the preview of forgetting one person or project.
+type forgetBlock struct {
+	*parts.Button
+	note *entryNote
+	box  *fyne.Container
+	id   journal.ID
+}
+
+func newForgetBlock(d desk, noun journal.Noun, grown func()) *forgetBlock {
+	b := &forgetBlock{note: newEntryNote(grown)}
+	b.Button = parts.NewButton(d.t("settings.forget.look"), parts.DestructiveButton, func() {
+		b.note.hint(d.t("settings.forget.looking"))
+		id := b.id
+		d.do(PreviewForget{Noun: noun, ID: id}, func(sentence string) {
+			b.note.clear()
+			if sentence != "" && b.id == id {
+				b.note.problem(sentence)
+			}
+		})
+	})
+	b.box = group(d.t("settings.forget"), parts.NewCaption(d.t("settings.forget.about")), b.note.box, parts.Flow(b.Button))
+	return b
+}
+
+func (b *forgetBlock) show(id journal.ID) {
+	if b.id != id {
+		b.id = id
+		b.note.clear()
+	}
 }

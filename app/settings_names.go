@@ -23,8 +23,9 @@ type namesPage struct {
 	fresh  *parts.Button
 	count  *parts.Text
 	list   *parts.FastList
-	place  *fyne.Container // the list, or why it is empty
-	none   fyne.CanvasObject
+	place  *fyne.Container      // the list, or why it is empty
+	none   [2]fyne.CanvasObject // beside the list while nobody, nothing is chosen
+	blank  fyne.CanvasObject
 	right  *fyne.Container
 	split  *parts.SplitPane
 
@@ -69,7 +70,7 @@ func newNamesPage(d desk) *namesPage {
 	p.list = parts.NewFastList(func() fyne.CanvasObject { return newNameRow() }, func(i int, row fyne.CanvasObject) {
 		row.(*nameRow).set(p.items[i].Line)
 	})
-	p.list.SetRowHeight(nameHeight).SetGroups(18, p.letterOf, p.letter)
+	p.list.SetRowHeight(nameHeight).SetGroups(24, p.letterOf, p.letter)
 	p.list.OnSelected = p.selected
 	p.list.OnActivated = func(int) { p.openDetail() }
 	p.list.OnTapped = func(int) {
@@ -80,7 +81,7 @@ func newNamesPage(d desk) *namesPage {
 	p.list.OnTyped = p.typedAhead
 	p.list.OnKey = p.key
 	p.people, p.works = newPersonForm(d, p), newProjectForm(d)
-	p.adding, p.forgets = newAddForm(d, p), newForgetForm(d)
+	p.adding, p.forgets = newAddForm(d, p), newForgetForm(d, p)
 	p.layout()
 	return p
 }
@@ -91,8 +92,10 @@ func (p *namesPage) layout() {
 	left := &fyne.Container{Layout: &headed{}, Objects: []fyne.CanvasObject{
 		parts.PadXY(parts.Space4, parts.Space3, head), parts.PadXY(parts.Space2, 0, p.place),
 	}}
-	p.none = parts.NewEmptyState(parts.IconTeam, p.d.t("settings.names.none"), "", nil)
-	p.right = container.NewStack(p.none)
+	p.none[0] = parts.NewEmptyState(parts.IconTeam, p.d.t("settings.names.none"), "", nil)
+	p.none[1] = parts.NewEmptyState(parts.IconProject, p.d.t("settings.names.none.projects"), "", nil)
+	p.blank = parts.Column(0)
+	p.right = container.NewStack(p.none[0])
 	p.split = parts.NewSplitPane(left, p.right, parts.SplitSpec{
 		ListMin: 250, DetailMin: 380, CollapseBelow: 640, Share: 0.36, Back: p.d.t("settings.names.back"),
 	})
@@ -158,17 +161,6 @@ func (p *namesPage) at() int {
 		return 1
 	}
 	return 0
-}
-
-// turn shows projects, or people again.
-func (p *namesPage) turn(projects bool) {
-	p.filters[p.at()] = p.filter.Text
-	p.projects, p.adding.active = projects, false
-	p.filter.SetText(p.filters[p.at()])
-	p.asking++
-	p.refill()
-	p.showDetail()
-	p.d.do(ShowNames{Projects: projects}, func(string) { p.asking-- })
 }
 
 // refill fills the list with what the filter lets through.
@@ -249,64 +241,4 @@ func (p *namesPage) letter(i int) (string, string) {
 		return strings.ToUpper(string(r)), ""
 	}
 	return "", ""
-}
-
-// selected shows somebody at once; the hub remembers whom.
-func (p *namesPage) selected(i int) {
-	if i < 0 || i >= len(p.items) {
-		return
-	}
-	p.choose(p.items[i].ID)
-}
-
-func (p *namesPage) choose(id journal.ID) {
-	p.flush()
-	p.adding.active = false
-	p.chosen[p.at()] = id
-	p.last.Forget = ForgetState{}
-	p.asking++
-	p.showDetail()
-	done := func(string) { p.asking-- }
-	if p.projects {
-		p.d.do(ChooseProject{ID: id}, done)
-		return
-	}
-	p.d.do(ChoosePerson{ID: id}, done)
-}
-
-// showDetail puts what belongs beside the list there.
-func (p *namesPage) showDetail() {
-	right := p.none
-	person, isPerson := p.last.person(p.chosen[0])
-	work, isWork := p.last.work(p.chosen[1])
-	switch {
-	case p.last.Forget.Open():
-		p.forgets.show(p.last.Forget)
-		right = p.forgets.page.scroll
-	case p.adding.active:
-		right = p.adding.page.scroll
-	case p.projects && isWork:
-		p.works.show(work, p.last)
-		right = p.works.page.scroll
-	case !p.projects && isPerson:
-		p.people.show(person, p.last)
-		right = p.people.page.scroll
-	}
-	if p.right.Objects[0] != right {
-		p.right.Objects = []fyne.CanvasObject{right}
-		p.right.Refresh()
-		parts.RefreshAll(right) // it may have been away while the look changed
-		p.forgets.arrive(right)
-	}
-	if right == p.none {
-		p.split.ShowDetail(false)
-	}
-}
-
-// flush keeps what was typed and not yet kept.
-func (p *namesPage) flush() {
-	if p.projects {
-		return
-	}
-	p.people.flush()
 }

@@ -68,7 +68,7 @@ func (p *namesPage) toList() {
 
 // openDetail goes to the one chosen: in a narrow window to a page of their own.
 func (p *namesPage) openDetail() {
-	if p.right.Objects[0] == p.none {
+	if shown := p.right.Objects[0]; shown == p.none[p.at()] || shown == p.blank {
 		return
 	}
 	p.split.ShowDetail(true)
@@ -89,6 +89,10 @@ func (p *namesPage) add() {
 	name := ""
 	if p.list.Length() == 0 {
 		name = journal.NormalName(p.filter.Text)
+	}
+	if p.last.Forget.Open() {
+		p.last.Forget = ForgetState{}
+		p.d.do(LeaveForget{}, nil)
 	}
 	p.adding.begin(p.projects, name)
 	p.showDetail()

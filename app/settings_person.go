@@ -30,14 +30,14 @@ type personForm struct {
 	quotable *parts.Check
 	note     *entryNote // of the choices
 	same     *sameBlock
-	forget   *parts.Button
+	forget   *forgetBlock
 	crew     *fyne.Container // members, of a team only
 }
 
 func newPersonForm(d desk, of *namesPage) *personForm {
 	f := &personForm{d: d, of: of}
 	grown := func() { f.page.relayout() }
-	f.rename = newRenameBlock(d, true, grown, func(id journal.ID, name string, keep bool, reply Reply) {
+	f.rename = newRenameBlock(d, true, grown, f.taken, func(id journal.ID, name string, keep bool, reply Reply) {
 		d.do(ChangePerson{ID: id, Name: &name, KeepFormer: keep}, reply)
 	})
 	f.used = newUsedLine(d)
@@ -76,9 +76,7 @@ func newPersonForm(d desk, of *namesPage) *personForm {
 		f.change(ChangePerson{Quotable: &on}, f.note)
 	})
 	f.same = newSameBlock(d, journal.NounPerson, grown, f.everybody)
-	f.forget = parts.NewButton(d.t("settings.forget.person"), parts.DestructiveButton, func() {
-		d.do(PreviewForget{Noun: journal.NounPerson, ID: f.now.ID}, func(sentence string) { f.refused(sentence) })
-	})
+	f.forget = newForgetBlock(d, journal.NounPerson, grown)
 	f.layout()
 	return f
 }
@@ -91,18 +89,17 @@ func (f *personForm) layout() {
 		parts.Column(parts.Space1, f.rename.box, f.used.box),
 		parts.Column(parts.Space3,
 			labelledLine(t("settings.person.kind"), f.kind),
-			labelledLine(t("settings.person.relation"), f.relation),
+			labelledLine(t("settings.person.relation"), parts.Column(parts.Space1, f.relation, f.note.box)),
 			labelledLine(t("settings.person.teams"), f.teams.box),
 			f.crew,
 			labelledLine(t("settings.person.nicks"), parts.Column(parts.Space1, f.nicks.box, about("settings.person.nicks.about"))),
-			f.note.box,
 		),
 		group(t("settings.person.packets"),
 			labelledLine(t("settings.person.alias"), parts.Column(parts.Space1, f.alias.box, about("settings.person.alias.about"))),
 			parts.Column(parts.Space1, f.quotable, about("settings.person.quotable.about")),
 		),
 		group(t("settings.same.person"), about("settings.same.person.about"), f.same.box),
-		group(t("settings.forget"), about("settings.forget.about"), parts.Flow(f.forget)),
+		f.forget.box,
 	)
 }
 
@@ -133,6 +130,7 @@ func (f *personForm) show(k KnownPerson, all SettingsState) {
 		merged[i] = journal.Ref{ID: m.ID, Name: m.Name}
 	}
 	f.same.show(k.ID, k.Name, k.Entries, merged)
+	f.forget.show(k.ID)
 	if another {
 		f.note.clear()
 		f.page.scroll.ScrollToTop()

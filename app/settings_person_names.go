@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -60,6 +61,11 @@ func (f *personForm) newTeam(name string) string {
 		}
 	}
 	return f.d.t("settings.person.teams.new", "Name", name)
+}
+
+// taken tells that somebody else bears a name.
+func (f *personForm) taken(folded string) bool {
+	return slices.ContainsFunc(f.all.People, func(k KnownPerson) bool { return k.Folded == folded && k.ID != f.now.ID })
 }
 
 // nameOf is the name behind the id of an offer, or the new name itself.

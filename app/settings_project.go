@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"footlight/app/parts"
@@ -20,13 +21,13 @@ type projectForm struct {
 	closed *parts.Check
 	note   *entryNote
 	same   *sameBlock
-	forget *parts.Button
+	forget *forgetBlock
 }
 
 func newProjectForm(d desk) *projectForm {
 	f := &projectForm{d: d}
 	grown := func() { f.page.relayout() }
-	f.rename = newRenameBlock(d, false, grown, func(id journal.ID, name string, _ bool, reply Reply) {
+	f.rename = newRenameBlock(d, false, grown, f.taken, func(id journal.ID, name string, _ bool, reply Reply) {
 		d.do(ChangeProject{ID: id, Name: &name}, reply)
 	})
 	f.used = newUsedLine(d)
@@ -34,9 +35,7 @@ func newProjectForm(d desk) *projectForm {
 	f.own = parts.NewCheck(d.t("settings.project.own.check"), func(on bool) { f.change(ChangeProject{Own: &on}) })
 	f.closed = parts.NewCheck(d.t("settings.project.closed.check"), func(on bool) { f.change(ChangeProject{Closed: &on}) })
 	f.same = newSameBlock(d, journal.NounProject, grown, f.others)
-	f.forget = parts.NewButton(d.t("settings.forget.project"), parts.DestructiveButton, func() {
-		d.do(PreviewForget{Noun: journal.NounProject, ID: f.now.ID}, f.refused)
-	})
+	f.forget = newForgetBlock(d, journal.NounProject, grown)
 	t := d.t
 	f.page = newSettingsColumn(parts.Space5,
 		parts.Column(parts.Space1, f.rename.box, f.used.box),
@@ -46,7 +45,7 @@ func newProjectForm(d desk) *projectForm {
 			f.note.box,
 		),
 		group(t("settings.same.project"), parts.NewCaption(t("settings.same.project.about")), f.same.box),
-		group(t("settings.forget"), parts.NewCaption(t("settings.forget.about")), parts.Flow(f.forget)),
+		f.forget.box,
 	)
 	return f
 }
@@ -64,6 +63,7 @@ func (f *projectForm) show(k KnownProject, all SettingsState) {
 		merged[i] = journal.Ref{ID: m.ID, Name: m.Name}
 	}
 	f.same.show(k.ID, k.Name, k.Entries, merged)
+	f.forget.show(k.ID)
 	if another {
 		f.note.clear()
 		f.page.scroll.ScrollToTop()
@@ -84,6 +84,11 @@ func (f *projectForm) refused(sentence string) {
 	}
 	f.show(f.now, f.all)
 	f.note.problem(sentence)
+}
+
+// taken tells that another project bears a name.
+func (f *projectForm) taken(folded string) bool {
+	return slices.ContainsFunc(f.all.Works, func(k KnownProject) bool { return k.Folded == folded && k.ID != f.now.ID })
 }
 
 // others are the projects this one could be read as.

@@ -29,7 +29,7 @@ type renameBlock struct {
 	waiting map[journal.ID]string
 }
 
-func newRenameBlock(d desk, former bool, grown func(), rename func(journal.ID, string, bool, Reply)) *renameBlock {
+func newRenameBlock(d desk, former bool, grown func(), taken func(folded string) bool, rename func(journal.ID, string, bool, Reply)) *renameBlock {
 	b := &renameBlock{d: d, grown: grown, rename: rename, waiting: map[journal.ID]string{}}
 	b.icon = parts.NewPicture(parts.IconPerson, parts.Recognition, 24)
 	b.title = parts.NewTitle("")
@@ -39,6 +39,9 @@ func newRenameBlock(d desk, former bool, grown func(), rename func(journal.ID, s
 	b.line.OnEdited = func(text string) {
 		b.waiting[b.id] = text
 		b.note.clear()
+		if taken(journal.Fold(journal.NormalName(text))) {
+			b.note.hint(d.t("settings.rename.taken"))
+		}
 	}
 	b.line.OnEnter = func(string) { b.keep() }
 	b.line.OnEscape = func() bool { b.leave(); return true }

@@ -32,6 +32,7 @@ type shell struct {
 	going    Screen // opened here, not yet by the hub
 	at       Screen // last opened here
 	from     Screen // where the page that is open was opened from
+	under    Screen // the page that another page was opened from
 	said     int    // serial of the notice last shown
 	forgot   int    // how often somebody was forgotten, as far as it is shown
 	veil     *parts.Veil
@@ -55,7 +56,7 @@ func newShell(w *Window) *shell {
 	s.notice = parts.NewNotice(s.d.t("shell.keys.close"))
 	s.status = parts.NewStatusLine()
 	s.status.SetParts([]string{s.d.t("shell.status.opening")})
-	s.status.SetActions(parts.NewButton(s.d.t("shell.status.help"), parts.BareButton, func() { s.open(ScreenHelp) }))
+	s.status.SetActions(parts.NewButton(s.d.t("shell.status.help"), parts.BareButton, func() { s.open(ScreenHelp) }).Hint(s.hint("help.people")))
 	s.rail = parts.NewRail([]parts.RailItem{
 		{ID: string(ScreenToday), Label: s.d.t("shell.rail.today"), Icon: parts.IconToday, Hint: s.hint("go.today")},
 		{ID: string(ScreenTimeline), Label: s.d.t("shell.rail.timeline"), Icon: parts.IconTimeline, Hint: s.hint("go.timeline")},
@@ -141,7 +142,11 @@ func (s *shell) show(st State) {
 	if s.registry.menu != nil {
 		s.registry.Follow(st)
 	}
-	if st.Failed != "" {
+	switch {
+	case st.Failed == "":
+	case s.at == ScreenHelp: // needs no journal
+		st.Screen = ScreenHelp
+	default:
 		s.place.Objects = []fyne.CanvasObject{parts.NewErrorState(st.Failed, s.d.t("shell.trouble.again"), func() {
 			s.d.do(OpenJournal{}, nil)
 		})}
@@ -213,6 +218,9 @@ func (s *shell) open(id Screen) {
 	if !s.at.page() && id.page() {
 		s.from = s.at
 	}
+	if s.under = ""; s.at.page() && id.page() && s.at != id {
+		s.under = s.at
+	}
 	s.at, s.going = id, id
 	s.hush()
 	s.show(s.w.last)
@@ -222,8 +230,15 @@ func (s *shell) open(id Screen) {
 	s.d.do(Open{Screen: id}, func(string) { s.going = "" })
 }
 
-// back goes from a page to the screen it was opened from.
-func (s *shell) back() { s.open(cmp.Or(s.from, ScreenToday)) }
+// back goes from a page to where it was opened from, once to another page.
+func (s *shell) back() {
+	if to := s.under; to != "" {
+		s.open(to)
+		s.under = ""
+		return
+	}
+	s.open(cmp.Or(s.from, ScreenToday))
+}
 
 func (s *shell) showStatus(st State) {
 	switch {

@@ -53,8 +53,8 @@ func newCheckinCard(d desk, grown func()) *checkinCard {
 func (c *checkinCard) layout() {
 	c.content = parts.Column(parts.Space3,
 		c.head.object,
-		c.scales["energy"],
-		c.scales["strain"],
+		c.scales["energy"].scale,
+		c.scales["strain"].scale,
 		c.more.object,
 		c.note.area,
 		c.sentence,
@@ -108,7 +108,7 @@ func (c *checkinCard) focus() {
 	if c.day != c.last.Today {
 		c.goTo(c.last.Today)
 	}
-	parts.FocusOn(c.scales["energy"])
+	parts.FocusOn(c.scales["energy"].scale)
 }
 
 // goTo shows another day; words being written are kept for theirs first.

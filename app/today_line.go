@@ -77,7 +77,8 @@ func (t *todayLine) draw(now told) {
 func (t *todayLine) line(l coaching.Shown) fyne.CanvasObject {
 	words := l.Says().Say(t.d.words)
 	icon := parts.NewPicture(parts.IconNotice, parts.Load, 18)
-	body := parts.RowTop(parts.Space3, 1, icon, parts.NewBody(words).Tint(parts.Load).Wide())
+	body := parts.RowTop(parts.Space3, 1, icon, parts.NewBody(words).Tint(parts.Load).Wide(),
+		parts.NewPicture(parts.IconChevronRight, parts.Load, 16))
 	return parts.NewLeaf(words, parts.PadXY(parts.Space2, parts.Space2, body), func() { t.open(l) })
 }
 

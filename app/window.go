@@ -175,6 +175,16 @@ func (w *Window) Type(text string) {
 	}
 }
 
+// Write types where the keyboard is, as a person would.
+func (w *Window) Write(text string) {
+	field := w.win.Canvas().Focused()
+	for _, r := range text {
+		if field != nil {
+			field.TypedRune(r)
+		}
+	}
+}
+
 // Toolkit is the toolkit's window.
 func (w *Window) Toolkit() fyne.Window { return w.win }
 

@@ -1,6 +1,7 @@
 package coaching
 
 import (
+	"crypto/sha256"
 	"testing"
 
 	"footlight/coaching/sample"
@@ -32,6 +33,24 @@ func everything(h *History, roster *Roster) int {
 	return n
 }
 
+func readAll(kept [][]byte) []DayFigures {
+	var r Reader
+	read := make([]DayFigures, len(kept))
+	for i, k := range kept {
+		_ = r.Read(k, &read[i])
+	}
+	return read
+}
+
+// BenchmarkCalibration is work that never changes, so that the others can be
+// compared between machines and hours as multiples of it.
+func BenchmarkCalibration(b *testing.B) {
+	block := make([]byte, 1<<20)
+	for b.Loop() {
+		sha256.Sum256(block)
+	}
+}
+
 func BenchmarkTenYears(b *testing.B) {
 	days, kept, roster := tenYears(b)
 	b.Run("from kept bytes", func(b *testing.B) {
@@ -40,16 +59,16 @@ func BenchmarkTenYears(b *testing.B) {
 			size += len(k)
 		}
 		for b.Loop() {
-			var r Reader
-			read := make([]DayFigures, len(kept))
-			for i, k := range kept {
-				read[i], _ = r.Day(k)
-			}
-			if everything(NewHistory(read), roster) == 0 {
+			if everything(NewHistory(readAll(kept)), roster) == 0 {
 				b.Fatal()
 			}
 		}
 		b.ReportMetric(float64(size)/1024, "KB")
+	})
+	b.Run("reading kept bytes", func(b *testing.B) {
+		for b.Loop() {
+			readAll(kept)
+		}
 	})
 	b.Run("all periods and signals", func(b *testing.B) {
 		for b.Loop() {

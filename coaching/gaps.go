@@ -159,7 +159,7 @@ func silence(v *view) Reading {
 	if r.Moved {
 		key = "challenge.why.silent-days"
 	}
-	r.Why = sayN(key, int(r.Value), "Usual", int(pause), "Since", r.Since)
+	r.Why = sayN(key, int(r.Value), "Pause", Many{"insights.n.days", int(pause)}, "Since", r.Since)
 	return r
 }
 

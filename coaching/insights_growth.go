@@ -68,6 +68,7 @@ func (p *pair) outcomes() OutcomesCard {
 	c.OpenBaselines = opensPicked(c.Baselines, p.days, pickBaselines, 255)
 	c.Title = sayN("insights.outcomes.title", len(c.Results), "Baselines", c.Baselines)
 	if len(c.Results) == 0 {
+		c.Title = say("insights.outcomes.name")
 		c.too(say("insights.outcomes.few"))
 	}
 	return c
@@ -106,7 +107,10 @@ func (p *pair) traits() TraitsCard {
 		c.Rows = append(c.Rows, r)
 		kinds += one(r.Now > 0)
 	}
-	c.Title = sayN("insights.traits.title", c.Tagged, "Of", c.Actions, "Traits", kinds, "All", len(journal.Traits))
+	c.Title = sayN("insights.traits.title", c.Actions, "Tagged", c.Tagged, "Traits", kinds, "All", len(journal.Traits))
+	if c.Tagged == 0 {
+		c.Title = say("insights.traits.name")
+	}
 	if c.Tagged < 3 {
 		c.too(sayN("insights.traits.few", 3, "Have", c.Tagged))
 	}

@@ -69,12 +69,15 @@ func (p *pair) recognition() RecognitionCard {
 	n := c.Now
 	c.Title = say("insights.recognition.name")
 	if n.Marked > 0 {
-		c.Title = sayN("insights.recognition.title", n.Marked, "Of", n.Actions, "Overlooked", n.Overlooked())
+		c.Title = sayN("insights.recognition.title", n.Actions, "Marked", n.Marked, "Overlooked", n.Overlooked())
 	} else if n.Received+n.Given > 0 {
 		c.Title = sayN("insights.recognition.title.voices", n.Received, "Given", n.Given)
 	}
 	if n.Marked < 5 && n.Received+n.Other+n.Given+n.Recognised < 3 {
-		c.too(sayN("insights.recognition.few", n.Marked, "Of", n.Actions))
+		c.too(sayN("insights.recognition.few", n.Actions, "Marked", n.Marked))
+		if n.Actions == 0 {
+			c.too(say("insights.recognition.none"))
+		}
 	}
 	return c
 }
@@ -113,6 +116,9 @@ func (p *pair) horizon() HorizonCard {
 	p.eachBucket(func(b Period, f *Figures, _ []*DayFigures) { c.Buckets = append(c.Buckets, horizonOf(b, f)) })
 	told := c.Now.Now.Actions + c.Now.Later.Actions
 	c.Title = sayN("insights.horizon.title", told, "Later", c.Now.Later.Actions, "Minutes", Span(c.Now.Later.Minutes))
+	if told == 0 {
+		c.Title = say("insights.horizon.name")
+	}
 	if told < 5 {
 		c.too(sayN("insights.horizon.few", 5, "Have", told))
 	}
@@ -147,14 +153,25 @@ func hoursOf(x Period, f *Figures, days []*DayFigures) HoursPart {
 	return h
 }
 
+// clocked tells that the writer said their hours: actions are held against
+// them, or were before where these days hold none. Without any action nobody
+// can tell, and nobody is asked to.
+func (p *pair) clocked() bool {
+	f := &p.nowF
+	if f.All.Actions == 0 {
+		f = p.h.sum(span{p.h.First(), p.now.To})
+	}
+	return f.Clocked.Actions > 0 || f.All.Actions == 0
+}
+
 func (p *pair) hours() HoursCard {
-	c := HoursCard{Known: p.nowF.Clocked.Actions > 0 || p.nowF.All.Actions == 0, Now: hoursOf(p.now, &p.nowF, p.days), Buckets: make([]HoursPart, 0, len(p.buckets))}
+	c := HoursCard{Known: p.clocked(), Now: hoursOf(p.now, &p.nowF, p.days), Buckets: make([]HoursPart, 0, len(p.buckets))}
 	if p.hasBefore {
 		c.Before = hoursOf(p.before, &p.beforeF, p.beforeDays)
 	}
 	p.eachBucket(func(b Period, f *Figures, days []*DayFigures) { c.Buckets = append(c.Buckets, hoursOf(b, f, days)) })
 	n := c.Now
-	c.Title = sayN("insights.hours.title", n.Outside.Actions, "Minutes", Span(n.Outside.Minutes), "Of", n.Clocked.Actions)
+	c.Title = sayN("insights.hours.title", n.Clocked.Actions, "Outside", n.Outside.Actions, "Minutes", Span(n.Outside.Minutes))
 	switch {
 	case !c.Known && p.nowF.All.Actions > 0:
 		c.Title = say("insights.hours.name")

@@ -148,14 +148,17 @@ func (p *pair) state() StateCard {
 	}
 	switch {
 	case c.Marked > 0:
-		c.Title = sayN("insights.state.title", c.Marked, "Of", c.Actions, "Heavy", c.Heavy, "Days", c.HeavyDays)
+		c.Title = sayN("insights.state.title", c.Actions, "Marked", c.Marked, "Heavy", c.Heavy, "Days", Many{"insights.n.on-days", c.HeavyDays})
+		if c.Heavy == 0 {
+			c.Title = sayN("insights.state.title.light", c.Actions, "Marked", c.Marked)
+		}
 	case f.CheckInDays > 0:
 		c.Title = sayN("insights.state.title.check-ins", f.CheckInDays)
 	default:
 		c.Title = say("insights.state.name")
 	}
 	if len(c.Exposure) < 3 && len(c.State) < 3 {
-		c.too(sayN("insights.state.few", 3, "Actions", len(c.Exposure), "CheckIns", len(c.State)))
+		c.too(say("insights.state.few", "Need", 3, "Actions", len(c.Exposure), "CheckIns", len(c.State)))
 	}
 	return c
 }
@@ -243,6 +246,9 @@ func (p *pair) heat(today journal.Day) HeatCard {
 	c.Title = sayN("insights.heat.title", c.Wrote, "Marked", c.Marked)
 	if last != today {
 		c.Title = sayN("insights.heat.title.until", c.Wrote, "Marked", c.Marked, "Until", last)
+	}
+	if c.Wrote == 0 {
+		c.Title = say("insights.heat.name")
 	}
 	if c.Wrote < 7 {
 		c.too(sayN("insights.heat.few", 7, "Have", c.Wrote))

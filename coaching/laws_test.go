@@ -52,7 +52,7 @@ var shapes = func() (out []func() []DayFigures) {
 	return out
 }()
 
-func finite(t *rapid.T, what any, v reflect.Value) {
+func finite(t interface{ Fatalf(string, ...any) }, what any, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Float64:
 		if f := v.Float(); math.IsNaN(f) || math.IsInf(f, 0) {

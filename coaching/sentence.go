@@ -4,7 +4,7 @@ import "footlight/journal"
 
 // Sentence is something to say in the person's language: the key of a message
 // and the values for its {{.Name}}s. A value may be a number, a journal.Day, a
-// Span of minutes, or a Word, which is itself a key.
+// Span of minutes, a Word, which is itself a key, a Many or Times.
 type Sentence struct {
 	Key    string
 	Plural bool // the message has plural forms; N picks one
@@ -17,6 +17,15 @@ type Span int
 
 // Word is a value that is itself translated: the key of a message.
 type Word string
+
+// Many is a number with what it counts: the key of a message with plural forms.
+type Many struct {
+	Key string
+	N   int
+}
+
+// Times is how often: once, twice, 2.5 times.
+type Times float64
 
 // IsZero tells that there is nothing to say.
 func (s Sentence) IsZero() bool { return s.Key == "" }
@@ -42,6 +51,17 @@ func (s Sentence) Say(w Speaker) string {
 			}
 		case Word:
 			values[i] = w.T(string(v))
+		case Many:
+			values[i] = w.N(v.Key, v.N)
+		case Times:
+			switch v {
+			case 1:
+				values[i] = w.T("challenge.times.once")
+			case 2:
+				values[i] = w.T("challenge.times.twice")
+			default:
+				values[i] = w.T("challenge.times.more", "Value", float64(v))
+			}
 		default:
 			values[i] = v
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"footlight/assets"
+	"footlight/coaching/warning"
 	"footlight/coaching/words"
 	"footlight/journal"
 )
@@ -169,6 +170,48 @@ func TestEverythingIsSaid(t *testing.T) {
 	}
 	for _, m := range []Measure{FeedbackGap, LearningGap, StepGap} {
 		check(t, all, txt, sayN("challenge.few.gaps."+string(m), 2))
+	}
+}
+
+// Every line of Today has its words: each kind of warning at each level, each
+// notice, each measure of each challenge.
+func TestEveryLineIsSaid(t *testing.T) {
+	v := reader{speakers(t), texts(t)}
+	for _, k := range []warning.Kind{
+		warning.KindStrain, warning.KindLevel, warning.KindRole, warning.KindSilence, warning.KindOverstretch, warning.KindUnderrecognition,
+	} {
+		for _, s := range []Shown{{Level: warning.Watch}, {Level: warning.Strained}, {Level: warning.Strained, Several: true}} {
+			s.Kind, s.Warning.Kind, s.Since = LineWarning, k, day0
+			v.reads(t, string(k), s.Says())
+		}
+		if len(spokenOf[k]) == 0 {
+			t.Errorf("%s is about no challenge", k)
+		}
+	}
+	for _, n := range []warning.NoticeKind{warning.NoticeSpike, warning.NoticeNudge, warning.NoticeLow, warning.NoticeReminder} {
+		v.reads(t, string(n), Shown{Kind: LineNotice, Notice: n}.Says())
+	}
+	v.reads(t, "stop", Shown{Kind: LineStop}.Says())
+	for _, c := range Challenges {
+		for _, m := range c.Measures() {
+			v.reads(t, string(m), Shown{Challenge: c, Measure: m, Since: day0}.Says())
+		}
+	}
+}
+
+// Whatever is said about a challenge, a remedy or help is short: two sentences
+// at most, and one for a cost that needs no more.
+func TestTwoSentencesAtMost(t *testing.T) {
+	end := regexp.MustCompile(`[.?…]["”“)]?(\s|$)`)
+	for lang, all := range texts(t) {
+		for key, text := range all {
+			if strings.Contains(text, "other: ") || strings.HasPrefix(key, "help.") {
+				continue
+			}
+			if n := len(end.FindAllString(text, -1)); n > 2 {
+				t.Errorf("%s %s: %d sentences in %q", lang, key, n, text)
+			}
+		}
 	}
 }
 

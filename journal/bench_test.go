@@ -346,3 +346,24 @@ func BenchmarkVerify(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkForget previews and forgets one of 150 people, the file written anew.
+func BenchmarkForget(b *testing.B) {
+	from := bigJournal(b)
+	for b.Loop() {
+		dir := b.TempDir()
+		if err := os.CopyFS(dir, os.DirFS(from)); err != nil {
+			b.Fatal(err)
+		}
+		j := open(b, dir, nil)
+		id := people(b, j)["Person 7"].ID
+		start := time.Now()
+		f := must(j.ForgetPreview(b.Context(), id, ForgetOptions{Word: "someone"}))(b)
+		shown := time.Now()
+		if err := j.Forget(b.Context(), f); err != nil {
+			b.Fatal(err)
+		}
+		b.Logf("%d entries: shown in %v, forgotten in %v", f.Entries, shown.Sub(start), time.Since(shown))
+		j.Close()
+	}
+}

@@ -23,9 +23,9 @@ type Digester struct {
 	// People, Project, Tags, Support, Traits, Labor, Minutes, Load, Energised,
 	// Visibility, Origin, Authority, Mode, Part, Outcome, Said and the marks of a
 	// check-in with Away, and nothing else: no Body, for one. Refs bear ids and
-	// no names, and a person bears the id that was written, not that of whom they
-	// were merged into since: a merge touches no digest, and who reads digests
-	// resolves it. The slice is used again for the next day. Make may be called
+	// no names, and a person or project bears the id that was written, not that of
+	// whom it was merged into since: a merge touches no digest, and who reads
+	// digests resolves it. The slice is used again for the next day. Make may be called
 	// from another goroutine than Digests or Add was, though never twice at once,
 	// and must not use the Journal.
 	//

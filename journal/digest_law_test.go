@@ -33,11 +33,15 @@ func TestDigestsAreWhatTheEntriesSay(t *testing.T) {
 		var ids []ID
 		var follower, late reader
 		for range rapid.IntRange(1, 14).Draw(rt, "steps") {
-			j := rapid.SampledFrom([]*Journal{plain, with}).Draw(rt, "who")
-			e := Entry{Kind: Action, Body: "b", Load: MarkOf(rapid.IntRange(-1, 10).Draw(rt, "load")), Project: Ref{Name: "Atlas"}}
+			j := plain
+			if rapid.Bool().Draw(rt, "with") {
+				j = with
+			}
+			e := Entry{Kind: Action, Body: "b", Load: MarkOf(rapid.IntRange(-1, 10).Draw(rt, "load")), Project: Ref{Name: rapid.SampledFrom([]string{"Atlas", "Borealis"}).Draw(rt, "project")}}
 			e.At = fresh.clock.Now().AddDate(0, 0, -rapid.IntRange(0, 3).Draw(rt, "ago"))
 			e.People = []Ref{{Name: rapid.SampledFrom([]string{"Ann", "Bo", "Cy"}).Draw(rt, "name")}}
-			switch rapid.SampledFrom([]string{"step", "step", "move", "undo", "redo", "import", "bulk", "setting", "purge", "rebuild", "flip", "look"}).Draw(rt, "act") {
+			act := rapid.SampledFrom([]string{"step", "step", "step", "step", "move", "move", "undo", "undo", "redo", "import", "import", "setting", "purge", "rebuild", "flip", "look", "look", "forget", "projects"}).Draw(rt, "act")
+			switch act {
 			case "step":
 				randomStep(rt, j, &ids)
 			case "move":
@@ -52,7 +56,7 @@ func TestDigestsAreWhatTheEntriesSay(t *testing.T) {
 			case "redo":
 				_, err := j.Redo(ctx)
 				fail(err)
-			case "import", "bulk":
+			case "import":
 				_, err := j.Import(ctx, "test", func(im *Import) error {
 					for i := range rapid.SampledFrom([]int{2, 2, 2, 2, manyRows + 2}).Draw(rt, "size") {
 						e.ID, e.At = "", e.At.Add(time.Duration(i)*time.Minute)
@@ -66,12 +70,28 @@ func TestDigestsAreWhatTheEntriesSay(t *testing.T) {
 					return nil
 				})
 				fail(err)
+			case "forget", "projects":
+				ps, prs, err := j.Known(ctx)
+				fail(err)
+				if act == "forget" && len(ps) > 0 {
+					f, err := j.ForgetPreview(ctx, rapid.SampledFrom(ps).Draw(rt, "person").ID, ForgetOptions{Word: "x"})
+					fail(err)
+					fail(j.Forget(ctx, f))
+				} else if len(prs) > 1 {
+					fail(j.MergeProjects(ctx, prs[0].ID, prs[1].ID))
+				}
 			case "setting":
 				fail(j.SetSetting(ctx, "hours", rapid.SampledFrom([]string{"", "9-5"}).Draw(rt, "hours")))
 			case "purge":
 				for range BinDays + 1 {
 					fresh.clock.Add(24 * time.Hour)
 					fail(j.Tend(ctx))
+				}
+				left, err := j.ByID(ctx, ids)
+				fail(err)
+				ids = nil
+				for _, e := range left {
+					ids = append(ids, e.ID)
 				}
 			case "rebuild":
 				fail(with.RebuildDigests(ctx))

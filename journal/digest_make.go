@@ -2,6 +2,7 @@ package journal
 
 import (
 	"context"
+	"database/sql/driver"
 	"maps"
 	"math/rand/v2"
 	"slices"
@@ -17,6 +18,7 @@ type digesting struct {
 	projects map[int64]ID
 	complete bool  // people and projects hold all there are
 	failed   error // of reading the settings
+	room     [][]driver.Value
 }
 
 func newDigesting(c *conn, d Digester) *digesting {

@@ -76,12 +76,18 @@ func wantDigests(t failer, j *Journal, got map[Day]string) {
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
-	people, _, err := j.Known(ctx)
+	people, projects, err := j.Known(ctx)
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
 	now := map[ID]ID{}
 	for _, p := range people {
+		now[p.ID] = p.ID
+		if p.MergedIn != "" {
+			now[p.ID] = p.MergedIn
+		}
+	}
+	for _, p := range projects {
 		now[p.ID] = p.ID
 		if p.MergedIn != "" {
 			now[p.ID] = p.MergedIn
@@ -110,6 +116,7 @@ func wantDigests(t failer, j *Journal, got map[Day]string) {
 			for k := range e.People {
 				e.People[k].ID = now[e.People[k].ID]
 			}
+			e.Project.ID = now[e.Project.ID]
 			e.People = distinct(e.People, func(r Ref) string { return string(r.ID) })
 		}
 		have[day] = d.Entries

@@ -279,6 +279,37 @@ func TestTermThatCannotHoldFindsNothing(t *testing.T) {
 	}
 }
 
+// TestThousandsOfIDsInOneTerm are found, beside other terms and turned round.
+func TestThousandsOfIDsInOneTerm(t *testing.T) {
+	j, _ := newJournal(t)
+	es := make([]Entry, 3000)
+	for i := range es {
+		es[i] = Entry{Kind: Note, Body: "x", Tags: []string{[]string{"even", "odd"}[i%2]}}
+	}
+	es = must(j.AddAll(t.Context(), es))(t)
+	for n, selects := range map[int]int{2: 1, 1500: 750, 2999: 1500} {
+		ids := Term{}
+		for _, e := range es[:n] {
+			ids.Tests = append(ids.Tests, Test{Field: FieldID, Text: string(e.ID)})
+		}
+		even := Term{Tests: []Test{{Field: FieldTag, Text: "even"}}}
+		if got := must(j.Count(t.Context(), Query{Terms: []Term{ids}}))(t); got != n {
+			t.Errorf("%d of %d ids are found", got, n)
+		}
+		if got := must(j.Count(t.Context(), Query{Terms: []Term{ids, even}}))(t); got != selects {
+			t.Errorf("with a tag %d of %d", got, selects)
+		}
+		page := must(j.List(t.Context(), Query{Terms: []Term{ids}}, Page{Size: 1}))(t)
+		if len(page) != 1 || page[0].ID != es[n-1].ID {
+			t.Errorf("the newest of %d is %+v", n, page)
+		}
+		ids.Not = true
+		if got := must(j.Count(t.Context(), Query{Terms: []Term{ids}}))(t); got != len(es)-n {
+			t.Errorf("turned round, %d of %d", got, len(es)-n)
+		}
+	}
+}
+
 // TestEveryValueHasItsOwnBit, with room for the lists to grow.
 func TestEveryValueHasItsOwnBit(t *testing.T) {
 	taken := map[int64]string{}

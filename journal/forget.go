@@ -40,11 +40,19 @@ type Forgetting struct {
 	Steps     int       // that can no longer be undone
 	Renamed   []Renamed // teams and projects whose own name holds theirs
 
+	Parts   []NamePart     // words of their names that stand alone elsewhere, and stay
 	Others  []Ref          // others whose names hold theirs, and stay
 	Backups []Backup       // that may still hold them
 	Samples []ForgetSample // the newest entries of each sort
 
 	mark [32]byte // of what was looked at
+}
+
+// NamePart is one word of a name, as a first name, that entries bear by itself.
+// In ForgetOptions.Also it would go too.
+type NamePart struct {
+	Word    string
+	Entries int
 }
 
 // Renamed is a name that would change.
@@ -79,6 +87,9 @@ func (j *Journal) ForgetPreview(ctx context.Context, id ID, o ForgetOptions) (Fo
 			return err
 		}
 		f = p.preview()
+		if f.Parts, err = c.nameParts(p); err != nil {
+			return err
+		}
 		f.Backups, err = backupsIn(j.dir)
 		return err
 	})

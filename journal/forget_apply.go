@@ -183,14 +183,3 @@ func (j *Journal) sweepForgotten(ctx context.Context) error {
 	}
 	return nil
 }
-
-// finishForgetting takes up a sweeping that was cut off. What cannot be done now
-// waits for the next time.
-func (j *Journal) finishForgetting(ctx context.Context) {
-	if j.opt.ReadOnly {
-		return
-	}
-	if v, err := j.Setting(ctx, sweepKey); err == nil && v != "" {
-		_ = j.sweepForgotten(ctx)
-	}
-}

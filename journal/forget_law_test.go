@@ -4,11 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"math/rand/v2"
+	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"pgregory.net/rapid"
 )
@@ -188,7 +188,8 @@ func TestKilledForgettingIsDoneOrNotBegun(t *testing.T) {
 		if line := p.read(); line != "forget" {
 			t.Fatal(line)
 		}
-		p.after(time.Duration(rand.IntN(60+20*round)) * time.Millisecond)
+		all := phases(t, dir)
+		p.until(all[round%len(all)])
 		p.kill()
 		j = must(Open(t.Context(), dir, Options{}))(t)
 		left := must(j.Count(t.Context(), q(Test{Field: FieldWords, Text: "qyvaz"})))(t)
@@ -207,17 +208,50 @@ func TestKilledForgettingIsDoneOrNotBegun(t *testing.T) {
 		}
 		j.Close()
 	}
-	t.Logf("%d done, %d not begun", forgotten, kept)
+	if forgotten+kept >= 10 && (forgotten == 0 || kept == 0) {
+		t.Fatalf("%d were done and %d not begun: the kills landed on one side only", forgotten, kept)
+	}
 }
 
-// after lets the process run for a while, or to its end.
-func (p *process) after(d time.Duration) {
+// phases of a forgetting, as files show them: the journal's log grows, another
+// generation is begun, is the live one, and the former is gone.
+func phases(t testing.TB, dir string) []func() bool {
+	t.Helper()
+	from := must(readCurrent(dir))(t)
+	log := func() int64 {
+		info, err := os.Stat(filepath.Join(dir, from, databaseName+"-wal"))
+		if err != nil {
+			return 0
+		}
+		return info.Size()
+	}
+	before := log()
+	return []func() bool{
+		func() bool { return true },
+		func() bool { return log() > before },
+		func() bool {
+			found, err := filepath.Glob(filepath.Join(dir, genPrefix+"*"))
+			return err == nil && len(found) > 1
+		},
+		func() bool { name, err := readCurrent(dir); return err == nil && name != from },
+		func() bool { _, err := os.Stat(filepath.Join(dir, from)); return err != nil },
+	}
+}
+
+// until lets the process run until reached, or to its end.
+func (p *process) until(reached func() bool) {
 	done := make(chan struct{})
 	go func() { defer close(done); p.read() }()
-	select {
-	case <-done:
-	case <-time.After(d):
+	for !reached() {
+		select {
+		case <-done:
+			return
+		default:
+			runtime.Gosched()
+		}
 	}
+	p.cmd.Process.Kill()
+	<-done
 }
 
 // childForget forgets somebody, for a parent that kills it in between.

@@ -179,6 +179,41 @@ func (f *forgotten) renames(noun Noun, team bool) bool {
 	return f.noun == NounPerson && (noun == NounProject || team)
 }
 
+// nameParts counts the entries in which a word of their names stands without
+// the rest.
+func (c *conn) nameParts(p *forgetPlan) ([]NamePart, error) {
+	var out []NamePart
+	seen := map[string]bool{}
+	for _, name := range p.names {
+		words := strings.FieldsFunc(name, func(r rune) bool { return !inWord(r) })
+		for _, word := range words {
+			part := &eraser{names: []string{foldWords(word)}, others: p.others, sign: '@', long: "person:"}
+			if len(words) == 1 || seen[part.names[0]] || needsSign(part.names[0]) || slices.Contains(p.all.names, part.names[0]) {
+				continue
+			}
+			seen[part.names[0]] = true
+			r, err := c.query(bg, "SELECT folded FROM words WHERE instr(folded, ?) > 0", part.names[0])
+			if err != nil {
+				return nil, err
+			}
+			n := 0
+			for r.next() {
+				rest, _ := p.bare.erase(asText(r.vals[0]), false)
+				if _, k := part.erase(rest, false); k > 0 {
+					n++
+				}
+			}
+			if err := r.close(); err != nil {
+				return nil, err
+			}
+			if n > 0 {
+				out = append(out, NamePart{Word: word, Entries: n})
+			}
+		}
+	}
+	return out, nil
+}
+
 // eraser finds all names; own only those nobody else bears.
 func (f *forgotten) eraser(o ForgetOptions) (all, own *eraser) {
 	all = &eraser{others: f.others, word: o.Word, sign: '@', long: "person:", mentions: o.OnlyMentions}

@@ -298,6 +298,27 @@ func TestForgettingAProject(t *testing.T) {
 	}
 }
 
+// TestFirstNameAloneIsPointedOut and goes where it is asked for.
+func TestFirstNameAloneIsPointedOut(t *testing.T) {
+	j, _ := newJournal(t)
+	lee := mustAdd(t, j, Entry{Body: `Met @"Lee Wong"`, People: []Ref{{Name: "Lee Wong"}}}).People[0]
+	alone := mustAdd(t, j, Entry{Body: "LEE said so, and the Wongs agree"})
+	mustAdd(t, j, Entry{Body: "Lee Wong, sleeves up"})
+	f := must(j.ForgetPreview(t.Context(), lee.ID, someone))(t)
+	if d := cmp.Diff([]NamePart{{"Lee", 1}, {"Wong", 1}}, f.Parts); d != "" {
+		t.Error(d)
+	}
+	o := someone
+	o.Also = []string{"Lee"}
+	f = forget(t, j, lee.ID, o)
+	if d := cmp.Diff([]NamePart{{"Wong", 1}}, f.Parts); d != "" {
+		t.Error(d)
+	}
+	if got := must(j.Entry(t.Context(), alone.ID))(t); got.Body != "Someone said so, and the Wongs agree" {
+		t.Error(got.Body)
+	}
+}
+
 // TestBackupsAreNamedNotOpened in the preview.
 func TestBackupsAreNamedNotOpened(t *testing.T) {
 	j, _ := newJournal(t)
@@ -309,5 +330,44 @@ func TestBackupsAreNamedNotOpened(t *testing.T) {
 	f := must(j.ForgetPreview(t.Context(), e.People[0].ID, someone))(t)
 	if len(f.Backups) != 1 || f.Backups[0].Name != "2026-11-01.footlight" || f.Backups[0].At.IsZero() {
 		t.Fatalf("%+v", f.Backups)
+	}
+}
+
+// TestAnotherWindowGoesOnAfterAForgetting and cannot write the name back by
+// what it still shows.
+func TestAnotherWindowGoesOnAfterAForgetting(t *testing.T) {
+	j, c := newJournal(t)
+	e := mustAdd(t, j, Entry{Body: "@Qyväz and @Mina", People: []Ref{{Name: "Qyväz"}, {Name: "Mina"}}})
+	window := open(t, j.dir, c)
+	shown := must(window.Entry(t.Context(), e.ID))(t)
+	seen := must(window.DataVersion(t.Context()))(t)
+	_, last, err := window.ChangesSince(t.Context(), -1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := must(window.ForgetPreview(t.Context(), e.People[0].ID, someone))(t)
+	forget(t, j, e.People[0].ID, someone)
+	if must(window.DataVersion(t.Context()))(t) == seen {
+		t.Error("the other window is not told")
+	}
+	nouns := map[Noun]bool{}
+	changes, _, err := window.ChangesSince(t.Context(), last)
+	for _, ch := range changes {
+		nouns[ch.Noun] = true
+	}
+	if err != nil || !nouns[NounEntry] || !nouns[NounPerson] {
+		t.Errorf("changes %+v, %v", changes, err)
+	}
+	wantKind(t, window.Forget(t.Context(), f), NotFound)
+	shown.Body += " again"
+	_, err = window.Edit(t.Context(), shown)
+	wantKind(t, err, Conflict)
+	mustAdd(t, window, Entry{Body: "on it goes with @Mina", People: []Ref{{Name: "Mina"}}})
+	if found := bytesHold(t, j.dir, "qyväz"); len(found) > 0 {
+		t.Error(found)
+	}
+	// A new person of that name is another.
+	if again := mustAdd(t, window, Entry{Body: "@Qyväz", People: []Ref{{Name: "Qyväz"}}}); again.People[0].ID == e.People[0].ID {
+		t.Error("the same person is back")
 	}
 }

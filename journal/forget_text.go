@@ -10,7 +10,7 @@ import (
 
 // eraser finds names in texts and puts a word in their place. A name counts
 // where it stands as whole words, folded, with or without the s of a genitive
-// behind it; a name of one letter, or of digits, only where it is a mention.
+// behind it; a name of one letter, or of none, only where it is a mention.
 type eraser struct {
 	names    []string // folded, with single spaces
 	others   []string // folded names of others that hold one of names, and stay
@@ -153,7 +153,7 @@ func unspaced(r rune) bool {
 // needsSign tells names so short or plain that they count only as mentions.
 func needsSign(name string) bool {
 	r, size := utf8.DecodeRuneInString(name)
-	return size == len(name) && !unspaced(r) || strings.Trim(name, "0123456789") == ""
+	return size == len(name) && !unspaced(r) || strings.IndexFunc(name, unicode.IsLetter) < 0
 }
 
 // nameQuotes stand around names with spaces.

@@ -9,7 +9,7 @@ import (
 
 func TestWhatErasingTakesForAName(t *testing.T) {
 	e := &eraser{
-		names: []string{"mina", "mina k", "lee wong", "jose", "x", "42", "美奈"}, others: []string{"mina kaur", "anna-mina"},
+		names: []string{"mina", "mina k", "lee wong", "jose", "x", "42", "--", "美奈"}, others: []string{"mina kaur", "anna-mina"},
 		word: "someone", sign: '@', long: "person:",
 	}
 	for text, want := range map[string]string{
@@ -26,7 +26,7 @@ func TestWhatErasingTakesForAName(t *testing.T) {
 		"Mina-Projekt, #mina, (mina)":         "Someone-Projekt, #someone, (someone)",
 		"José, JOSE\u0301 and jose\u0301s":    "Someone, someone and someones",
 		"Ｍｉｎａ and Mi\u00adna":                 "Someone and someone",
-		"x marks @x, 42 of @42":               "x marks someone, 42 of someone",
+		"x marks @x, 42 of @42 -- yes":        "x marks someone, 42 of someone -- yes",
 		"今日美奈さんと":                             "今日someoneさんと",
 		"mail lee@mina.org":                   "mail lee@someone.org",
 		"nothing here":                        "nothing here",

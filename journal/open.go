@@ -15,8 +15,8 @@ type Options struct {
 	Origin   string           // names this process in the change table; "" is made up
 	Now      func() time.Time // the clock, in the writer's zone; nil is the machine's
 	ReadOnly bool
-	Digest   Digester
-	VFS      string // which VFS a generation opens with; "" is what the generation's manifest names
+	Digest   Digester // makes what is kept for each day; the zero Digester marks days only
+	VFS      string   // which VFS a generation opens with; "" is what the generation's manifest names
 }
 
 // Journal is an open journal. Its methods may be called from any goroutine.
@@ -64,7 +64,13 @@ func Open(ctx context.Context, dir string, o Options) (*Journal, error) {
 	}
 	j := &Journal{dir: dir, opt: o, write: make(chan struct{}, 1), watching: make(chan struct{}, 1)}
 	j.lease = newLease(files, func() error { return j.refresh(context.WithoutCancel(ctx)) })
-	load := func(c *conn) error { return j.loadDayStart(ctx, c) }
+	unswept := int64(0)
+	load := func(c *conn) (err error) {
+		if unswept, err = c.number(ctx, "SELECT count(*) FROM setting WHERE key = ?", sweepKey); err != nil {
+			return err
+		}
+		return j.loadDayStart(ctx, c)
+	}
 	if err = j.read(ctx, load); errors.Is(err, errOldSchema) {
 		// The former generation stays in backups/ as it was.
 		if err = j.flip(ctx, manifest{}, true); err == nil {
@@ -75,7 +81,9 @@ func Open(ctx context.Context, dir string, o Options) (*Journal, error) {
 		j.Close()
 		return nil, err
 	}
-	j.finishForgetting(ctx)
+	if unswept > 0 && !o.ReadOnly {
+		_ = j.sweepForgotten(ctx) // what cannot be done now waits for the next time
+	}
 	return j, nil
 }
 

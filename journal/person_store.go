@@ -73,7 +73,9 @@ func (c *conn) persons(ctx context.Context, where string, args ...any) ([]person
 		if err != nil {
 			return nil, err
 		}
-		out[i].MemberOf = append(out[i].MemberOf, ref)
+		if ref.ID != out[i].ID { // else their team was merged into them
+			out[i].MemberOf = append(out[i].MemberOf, ref)
+		}
 	}
 	return out, nil
 }

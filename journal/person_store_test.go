@@ -113,6 +113,27 @@ func TestMergedPeopleAreReadAsOne(t *testing.T) {
 	}
 }
 
+// TestTeamMergedIntoItsMember does not make the member a team of themselves.
+func TestTeamMergedIntoItsMember(t *testing.T) {
+	j, _ := newJournal(t)
+	lee := must(j.PutPerson(t.Context(), Person{Name: "Lee", MemberOf: []Ref{{Name: "Lee and friends"}}}))(t)
+	if err := j.MergePeople(t.Context(), people(t, j)["Lee and friends"].ID, lee.ID); err != nil {
+		t.Fatal(err)
+	}
+	lee = people(t, j)["Lee"]
+	lee.Relation = "peer"
+	lee = must(j.PutPerson(t.Context(), lee))(t)
+	if len(lee.MemberOf) != 0 {
+		t.Fatalf("%+v", lee)
+	}
+	for range 3 {
+		must(j.Undo(t.Context()))(t)
+	}
+	for range 3 {
+		must(j.Redo(t.Context()))(t)
+	}
+}
+
 func TestProjectsAndTagsAreCounted(t *testing.T) {
 	j, _ := newJournal(t)
 	mustAdd(t, j, Entry{Body: "x", Minutes: 5, Project: Ref{Name: "Atlas"}, Tags: []string{"Release"}})

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -70,6 +71,10 @@ func TestRecordIsWrittenOverByKindAndKey(t *testing.T) {
 	ch, _, _ := j.ChangesSince(t.Context(), seq)
 	if len(ch) != 1 || ch[0].Noun != NounRecord || ch[0].ID != first.ID {
 		t.Fatal(ch)
+	}
+	all, _, _ := j.ChangesSince(t.Context(), 1<<40) // a watcher that lost its place
+	if !slices.ContainsFunc(all, func(c Change) bool { return c.Noun == NounRecord && c.ID == "" }) {
+		t.Fatal(all)
 	}
 	_, err := j.PutRecords(t.Context(), "card", Record{ID: first.ID, Kind: RecordCard, Key: "other", Data: first.Data})
 	wantKind(t, err, Conflict)

@@ -150,7 +150,7 @@ func (c *fl) checkInAway(ctx context.Context, in checkIn) error {
 	}
 	text := c.words.T("checkin.notice.away", "Days", said)
 	if stood := s.Days() - len(kept); stood > 0 {
-		text += " " + c.words.N("checkin.notice.stood", stood)
+		text += " · " + c.words.N("checkin.notice.stood", stood)
 	}
 	fmt.Fprintln(c.out, text)
 	return nil

@@ -23,6 +23,9 @@ func (g group) forgetCommand() *cobra.Command {
 	f.BoolVar(&yes, "yes", false, "")
 	cmd.RunE = g.withJournal(func(ctx context.Context, args []string) error {
 		s, err := g.find(ctx, args[0], false)
+		if journal.KindOf(err) == 0 && exitCode(err) == exitNotFound {
+			s, err = g.remembered(ctx, args[0], err)
+		}
 		if err != nil {
 			return err
 		}
@@ -42,6 +45,9 @@ func (g group) forgetCommand() *cobra.Command {
 			}
 		}
 		if yes {
+			if g.m.errTerminal && !g.json {
+				fmt.Fprintln(g.m.err, g.words.T("cli.forget.working"))
+			}
 			if err := g.j.Forget(ctx, preview); err != nil {
 				return err
 			}
@@ -57,6 +63,30 @@ func (g group) forgetCommand() *cobra.Command {
 		return nil
 	})
 	return cmd
+}
+
+// remembered finds somebody whom only the bin, or a former version of an entry,
+// still names; none says that there is nobody.
+func (g group) remembered(ctx context.Context, word string, none error) (subject, error) {
+	people, projects, err := g.j.Known(ctx)
+	if err != nil {
+		return subject{}, err
+	}
+	asked := journal.Fold(journal.NormalName(strings.TrimPrefix(word, g.sign)))
+	if g.noun == journal.NounPerson {
+		for _, p := range people {
+			if journal.Fold(p.Name) == asked {
+				return subject{person: p, flatName: flatName{ID: p.ID, Name: p.Name, Team: p.Team}}, nil
+			}
+		}
+		return subject{}, none
+	}
+	for _, p := range projects {
+		if journal.Fold(p.Name) == asked {
+			return subject{project: p, flatName: flatName{ID: p.ID, Name: p.Name}}, nil
+		}
+	}
+	return subject{}, none
 }
 
 // neutral is the word that stands for somebody who is not named.
@@ -110,15 +140,21 @@ func (g group) preview(f journal.Forgetting) {
 	if len(f.Samples) > 0 {
 		fmt.Fprintln(g.out)
 	}
+	wide := 0
 	for _, s := range f.Samples {
-		day := padRight(w.ShortDay(s.Day, g.j.Today()), 10)
-		fmt.Fprintf(g.out, "  %s  %s\n", day, plainLine(s.Before))
+		wide = max(wide, textWidth(w.ShortDay(s.Day, g.j.Today())))
+	}
+	for _, s := range f.Samples {
+		fmt.Fprintf(g.out, "  %s  %s\n", padRight(w.ShortDay(s.Day, g.j.Today()), wide), plainLine(s.Before))
 		if s.After != s.Before {
-			fmt.Fprintf(g.out, "  %s  %s\n", padRight("", max(textWidth(day)-2, 0))+"→ ", g.paint(accent, plainLine(s.After)))
+			fmt.Fprintf(g.out, "  %s→  %s\n", strings.Repeat(" ", max(wide-1, 0)), g.paint(accent, plainLine(s.After)))
 		}
 	}
-	if len(f.Others)+len(f.Backups) > 0 {
+	if len(f.Parts)+len(f.Others)+len(f.Backups) > 0 {
 		fmt.Fprintln(g.out)
+	}
+	for _, p := range f.Parts {
+		line(w.N("cli.forget.part", p.Entries, "Word", p.Word))
 	}
 	if len(f.Others) > 0 {
 		line(w.T("cli.forget.others", "Names", strings.Join(refNames(f.Others), ", ")))
@@ -148,10 +184,16 @@ type flatForget struct {
 	Settings  int            `json:"settings"`
 	Steps     int            `json:"steps"`
 	Renamed   []flatRenamed  `json:"renamed,omitempty"`
+	Parts     []flatPart     `json:"parts,omitempty"`
 	Others    []string       `json:"others,omitempty"`
 	Backups   []string       `json:"backups,omitempty"`
 	Samples   []flatExchange `json:"samples,omitempty"`
 	Done      bool           `json:"done"`
+}
+
+type flatPart struct {
+	Word    string `json:"word"`
+	Entries int    `json:"entries"`
 }
 
 type flatRenamed struct {
@@ -170,6 +212,9 @@ func flatForgetting(f journal.Forgetting, done bool) flatForget {
 	out := flatForget{
 		ID: f.ID, Name: f.Name, Word: f.Word, Names: f.Names, Entries: f.Entries, Binned: f.Binned, Linked: f.Linked, Plain: f.Plain,
 		Revisions: f.Revisions, Drafts: f.Drafts, Records: f.Records, Settings: f.Settings, Steps: f.Steps, Others: refNames(f.Others), Done: done,
+	}
+	for _, p := range f.Parts {
+		out.Parts = append(out.Parts, flatPart(p))
 	}
 	for _, r := range f.Renamed {
 		out.Renamed = append(out.Renamed, flatRenamed{r.Before, r.After})

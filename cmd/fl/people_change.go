@@ -50,6 +50,9 @@ func (g group) renameCommand() *cobra.Command {
 			return err
 		}
 		old, name := s.Name, journal.NormalName(strings.TrimPrefix(args[1], g.sign))
+		if err := g.free(ctx, s, name); err != nil {
+			return err
+		}
 		s.person.Name, s.project.Name = name, name
 		key := "cli.names.renamed"
 		if keep && !slices.Contains(s.person.Nick, old) {
@@ -59,6 +62,21 @@ func (g group) renameCommand() *cobra.Command {
 		return g.put(ctx, s, key, "Old", g.sign+old, "New", g.sign+name)
 	})
 	return cmd
+}
+
+// free refuses a name that is already another's: two of one name could not be
+// told apart.
+func (g group) free(ctx context.Context, s subject, name string) error {
+	all, err := g.all(ctx)
+	if err != nil {
+		return err
+	}
+	for _, x := range all {
+		if x.ID != s.ID && x.mergedIn == "" && journal.Fold(x.Name) == journal.Fold(name) {
+			return usage("cli.names.taken", "Name", g.sign+x.Name, "Use", "fl "+g.use+" merge")
+		}
+	}
+	return nil
 }
 
 func (g group) mergeCommand() *cobra.Command {

@@ -31,6 +31,7 @@ type screen struct {
 	display string
 	program string
 	folder  string // of the journal
+	bus     string // address of the session's bus; by default there is none
 	running *exec.Cmd
 }
 
@@ -55,7 +56,7 @@ func TestMain(m *testing.M) {
 // newScreen starts a display.
 func newScreen(t *testing.T) *screen {
 	t.Helper()
-	s := &screen{t: t, program: program, folder: filepath.Join(t.TempDir(), "journal")}
+	s := &screen{t: t, program: program, folder: filepath.Join(t.TempDir(), "journal"), bus: "unix:path=/nonexistent"}
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +82,7 @@ func (s *screen) open() {
 	c := exec.Command(s.program, "--journal", s.folder, "--probe")
 	c.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
 		"TZ=Europe/Berlin",
-		"DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent", // else one is started, and stays
+		"DBUS_SESSION_BUS_ADDRESS="+s.bus, // without an address one is started, and stays
 		"XDG_CONFIG_HOME="+s.t.TempDir(), "XDG_CACHE_HOME="+s.t.TempDir())
 	out, err := c.StdoutPipe()
 	if err != nil {

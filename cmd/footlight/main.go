@@ -70,6 +70,8 @@ func run(folder string, probe bool) (err error) {
 		}
 		time.AfterFunc(startTakes, rest)
 	}
+	var icon tray
+	set.Tray = icon.show
 	w, err := app.NewWindow(set)
 	if err != nil {
 		return err
@@ -83,6 +85,7 @@ func run(folder string, probe bool) (err error) {
 	quitOn(w, syscall.SIGHUP, syscall.SIGQUIT)
 	a.Run()
 	w.Close() // the toolkit ends by itself when it is interrupted
+	icon.close()
 	return nil
 }
 

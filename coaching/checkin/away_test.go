@@ -97,23 +97,35 @@ func TestReviewIsAskedOnceAWeek(t *testing.T) {
 		}
 		return h
 	}
+	said := func(back journal.Day) []journal.Entry {
+		return []journal.Entry{{Day: friday - back, Energy: journal.MarkOf(5)}}
+	}
+	span := func(from, to journal.Day) (ds []journal.Day) {
+		for d := from; d <= to; d++ {
+			ds = append(ds, d)
+		}
+		return ds
+	}
 	for _, c := range []struct {
 		name   string
 		h      coaching.Hours
-		marked journal.Day
+		recent []journal.Entry
 		asked  journal.Day
 		due    []journal.Day
 	}{
-		{name: "hours unknown: from Friday on", asked: friday - 6, due: []journal.Day{friday, friday + 1, friday + 2, friday + 3, friday + 4}},
-		{name: "once asked, not again that week", asked: friday, due: []journal.Day{friday}},
-		{name: "asked late, that day only", asked: friday + 3, due: []journal.Day{friday + 3}},
-		{name: "marked lately", marked: friday - 1, asked: friday - 7, due: nil},
-		{name: "part of the week", h: days(time.Monday, time.Tuesday), asked: friday - 5, due: []journal.Day{friday - 3, friday - 2, friday - 1, friday, friday + 1, friday + 2, friday + 3, friday + 4}},
-		{name: "a week that ends on Sunday", h: days(time.Sunday, time.Wednesday), asked: friday - 5, due: []journal.Day{friday + 2, friday + 3, friday + 4}},
+		{name: "hours unknown: from Friday on", recent: said(2), asked: friday - 6, due: span(friday, friday+4)},
+		{name: "once asked, not again that week", recent: said(2), asked: friday, due: span(friday, friday)},
+		{name: "asked late, that day only", recent: said(2), asked: friday + 3, due: span(friday+3, friday+3)},
+		{name: "marked lately", recent: []journal.Entry{{Day: friday - 1, Clarity: journal.MarkOf(3)}}, asked: friday - 7},
+		{name: "marked eight days before", recent: []journal.Entry{{Day: friday - 8, Clarity: journal.MarkOf(3)}}, asked: friday - 7, due: span(friday, friday+4)},
+		{name: "part of the week", h: days(time.Monday, time.Tuesday), recent: said(9), asked: friday - 5, due: span(friday-3, friday+4)},
+		{name: "a week that ends on Sunday", h: days(time.Sunday, time.Wednesday), recent: said(2), asked: friday - 5, due: span(friday+2, friday+4)},
+		{name: "begun after Friday", recent: said(-1)},
+		{name: "never a check-in"},
 	} {
 		var due []journal.Day
 		for d := friday - 3; d <= friday+4; d++ {
-			if ReviewDue(d, c.h, c.marked, c.asked) {
+			if ReviewDue(d, c.h, c.recent, c.asked) {
 				due = append(due, d)
 			}
 		}

@@ -23,14 +23,19 @@ func LastOfWeek(h coaching.Hours) time.Weekday {
 
 // ReviewDue tells whether recovery, clarity and valued are asked by themselves
 // on a day: on the first day the writer looks, on or after the last working day
-// of a week, unless one of the three was marked within seven days. Marked is
-// the last day one of them was, asked the last day they were asked.
-func ReviewDue(day journal.Day, h coaching.Hours, marked, asked journal.Day) bool {
-	if marked != journal.NoDay && marked <= day && marked > day-week {
-		return false
-	}
+// of a week, unless one of the three was marked within seven days. Recent are
+// the days up to then, asked the last day they were asked. Who began only after
+// that working day is not asked yet.
+func ReviewDue(day journal.Day, h coaching.Hours, recent []journal.Entry, asked journal.Day) bool {
 	since := day - journal.Day((int(day.Weekday())-int(LastOfWeek(h))+week)%week)
-	return asked < since || asked == day
+	began := false
+	for _, e := range recent {
+		if Reviewed(e) && e.Day <= day && e.Day > day-week {
+			return false
+		}
+		began = began || Says(e) && e.Day < since
+	}
+	return began && (asked < since || asked == day)
 }
 
 // Reviewed tells that a check-in marks one of the three of the weekly review.

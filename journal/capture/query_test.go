@@ -100,6 +100,22 @@ func TestQuerySlipsAreNamed(t *testing.T) {
 	}
 }
 
+// TestQueryNamesTwentyThousandEntries as one term and one token.
+func TestQueryNamesTwentyThousandEntries(t *testing.T) {
+	var q journal.Query
+	q.Terms = make([]journal.Term, 1)
+	for range 20_000 {
+		q.Terms[0].Tests = append(q.Terms[0].Tests, journal.Test{Field: journal.FieldID, Text: string(journal.NewID(sunday(t).Now))})
+	}
+	l := ParseQuery(FormatQuery(q), Basic(), sunday(t))
+	if d := cmp.Diff(q, l.Query); d != "" {
+		t.Error(d)
+	}
+	if len(l.Tokens) != 1 || len(l.Remarks) > 0 {
+		t.Errorf("%d tokens, remarks %+v", len(l.Tokens), l.Remarks)
+	}
+}
+
 func TestQueryTokensCarryTheirPlace(t *testing.T) {
 	const q = `-@"Mina" ~unseen,quiet "word" load:abc`
 	want := []Token{

@@ -28,6 +28,8 @@ func checkinScenes() []scene {
 			for d := tourDay() - 8; d <= tourDay(); d++ {
 				w.Do(app.KeepCheckIn{Day: d, Recovery: &none, Clarity: &none, Valued: &none}, nil)
 			}
+			w.Drain()
+			w.Run("checkin")
 		}},
 		{name: "checkin-narrow", on: "demo", size: narrow, de: true},
 		{name: "score", on: "demo", looks: true, de: true, steps: func(w *app.Window) {

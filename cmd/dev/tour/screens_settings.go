@@ -1,9 +1,12 @@
 package main
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"footlight/app"
+	"footlight/coaching"
 	"footlight/journal"
 )
 
@@ -60,6 +63,15 @@ func settingsScenes() []scene {
 		})},
 		{name: "settings-empty", on: "empty", de: true, steps: at(app.SectionPeople)},
 		{name: "settings-hours", on: "demo", looks: true, de: true, steps: at(app.SectionHours)},
+		{name: "settings-hours-kept", on: "demo", de: true, steps: func(w *app.Window) {
+			h := coaching.Hours{From: 9 * time.Hour, To: 17*time.Hour + 30*time.Minute}
+			for _, day := range []time.Weekday{time.Monday, time.Tuesday, time.Wednesday, time.Thursday} {
+				h.Days[day] = true
+			}
+			w.Drain()
+			w.Do(app.SetHours{Hours: h}, nil)
+			at(app.SectionHours)(w)
+		}},
 		{name: "settings-look", on: "demo", looks: true, de: true, steps: at(app.SectionLook)},
 		{name: "settings-card", on: "demo", steps: at(app.SectionCard)},
 		{name: "settings-chips", on: "demo", steps: func(w *app.Window) {
@@ -81,5 +93,11 @@ func choose(w *app.Window, s app.SettingsState) {
 	}
 	alias, quotable := "Linden", true
 	w.Do(app.ChangePerson{ID: most.ID, AddNick: "Ro", Alias: &alias, Quotable: &quotable}, nil)
+	for _, p := range s.People {
+		if !p.Team && p.Entries == 1 && p.ID != most.ID {
+			w.Do(app.ReadAs{Noun: journal.NounPerson, From: p.ID, Into: most.ID}, nil)
+			break
+		}
+	}
 	w.Do(app.ChoosePerson{ID: most.ID}, nil)
 }
