@@ -45,8 +45,8 @@ func newCheckinAway(c *checkinCard) *checkinAway {
 // layout of the form for several days.
 func (a *checkinAway) layout() {
 	t := a.c.d.t
-	a.from = parts.NewDateField(a.c.d.pastDays(), func(parts.Date, bool) { a.complain("") })
-	a.until = parts.NewDateField(a.c.d.pastDays(), func(parts.Date, bool) { a.complain("") })
+	a.from = a.c.dayField(func(journal.Day) { a.complain("") })
+	a.until = a.c.dayField(func(journal.Day) { a.complain("") })
 	a.wrong = parts.NewBody("").Tint(parts.Load)
 	a.wrong.Hide()
 	keep := parts.NewButton(t("checkin.away.keep"), parts.AccentButton, a.keep)
@@ -84,10 +84,24 @@ func (a *checkinAway) show(in CheckInState, another bool) {
 }
 
 // set says that the person was away on the day of the card, or was not.
-func (a *checkinAway) set(away bool) { a.c.keep(KeepCheckIn{Away: &away}, nil) }
+func (a *checkinAway) set(away bool) {
+	a.c.keep(KeepCheckIn{Away: &away}, func(bool) { a.refocus() })
+}
 
 func (a *checkinAway) takeBack() {
-	a.c.d.do(TakeBackAway{Stretch: a.c.last.Away}, func(sentence string) { a.c.say(sentence) })
+	a.c.d.do(TakeBackAway{Stretch: a.c.last.Away}, func(sentence string) {
+		a.c.say(sentence)
+		a.refocus()
+	})
+}
+
+// refocus gives the keyboard to what stands where the pressed button was.
+func (a *checkinAway) refocus() {
+	if a.stands.Visible() {
+		parts.FocusOn(a.back)
+		return
+	}
+	parts.FocusOn(a.tap)
 }
 
 // turn opens or closes the form. It begins with the days nothing is known of,
@@ -105,7 +119,7 @@ func (a *checkinAway) turn(open bool) {
 		parts.FocusOn(a.from.Entry())
 		return
 	}
-	parts.FocusOn(a.many)
+	a.refocus()
 }
 
 // gapBefore is the run of days before today on which nothing was said, as far
@@ -127,7 +141,8 @@ func (a *checkinAway) keep() {
 	first, last := dayOf(from, gotFrom), dayOf(until, gotUntil)
 	switch {
 	case a.from.Problem() != "" || a.until.Problem() != "":
-		return // the sentence stands there
+		a.complain("")
+		return // the sentence stands at the field
 	case first == journal.NoDay && last == journal.NoDay:
 		a.complain(a.c.d.t("checkin.away.none"))
 		return
@@ -136,7 +151,7 @@ func (a *checkinAway) keep() {
 	case last == journal.NoDay:
 		last = first
 	}
-	if !a.c.d.isPast(a.from, first) || !a.c.d.isPast(a.until, last) {
+	if !a.c.isPast(a.from, first) || !a.c.isPast(a.until, last) {
 		return
 	}
 	a.c.d.do(KeepAway{Stretch: checkin.Between(first, last)}, func(sentence string) {

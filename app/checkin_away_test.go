@@ -23,6 +23,9 @@ func TestAwayToday(t *testing.T) {
 	if !b.of(sunday).Away || !a.stands.Visible() || a.said.Text() != "Away 22 Nov" || a.tap.Visible() {
 		t.Fatalf("%+v, %q", b.of(sunday), a.said.Text())
 	}
+	if b.win.Canvas().Focused() != fyne.Focusable(a.back) {
+		t.Error("the keyboard is not where it can be taken back")
+	}
 	test.Tap(a.back)
 	b.Drain()
 	if b.of(sunday).ID != "" || a.stands.Visible() || !a.tap.Visible() {

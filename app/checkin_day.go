@@ -80,10 +80,11 @@ func newCheckinDays(c *checkinCard) *checkinDays {
 	})
 	s.waiting = parts.Column(parts.Space1)
 	s.waiting.Hide()
-	s.field = parts.NewDateField(c.d.pastDays(), func(day parts.Date, set bool) {
-		if to := dayOf(day, set); to != journal.NoDay && c.d.isPast(s.field, to) {
+	s.field = c.dayField(func(to journal.Day) {
+		if to != journal.NoDay && c.isPast(s.field, to) {
 			s.turn(false)
 			c.goTo(to)
+			parts.FocusOn(c.scales["energy"].scale)
 		}
 	})
 	s.pick = parts.Column(parts.Space1, parts.NewCaption(c.d.t("checkin.pick.about")), s.field)
@@ -165,12 +166,20 @@ func (d desk) pastDays() parts.DateSpec {
 	return spec
 }
 
+// dayField is a field for a day up to today, with room for what is wrong.
+func (c *checkinCard) dayField(changed func(journal.Day)) *parts.DateField {
+	f := parts.NewDateField(c.d.pastDays(), func(day parts.Date, set bool) { changed(dayOf(day, set)) })
+	f.OnProblem = func(string, string) { c.relayout() }
+	return f
+}
+
 // isPast tells that a day is not still to come, and says so at the field if it
-// is.
-func (d desk) isPast(field *parts.DateField, day journal.Day) bool {
-	if day <= d.moment().Today() {
+// is: the calendar and the arrows lead there.
+func (c *checkinCard) isPast(field *parts.DateField, day journal.Day) bool {
+	if day <= c.d.moment().Today() {
 		return true
 	}
-	field.ShowProblem(d.words.Date(day), d.t("checkin.day.ahead"))
+	field.ShowProblem(c.d.words.Date(day), c.d.t("checkin.day.ahead"))
+	c.relayout()
 	return false
 }

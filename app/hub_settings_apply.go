@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 
 	"footlight/journal"
@@ -51,16 +52,26 @@ func (h *Hub) person(id journal.ID) (journal.Person, error) {
 	return journal.Person{}, &journal.Error{Kind: journal.NotFound, Field: "person"}
 }
 
-// personCalled finds who bears a name as their own.
+// personCalled finds who bears a name as their own, or who somebody of that
+// name is read as.
 func (h *Hub) personCalled(name string) (journal.Person, bool, error) {
 	people, err := h.j.People(h.ctx)
 	want := journal.Fold(journal.NormalName(name))
+	var into journal.ID
 	for _, p := range people {
-		if p.MergedIn == "" && journal.Fold(p.Name) == want {
+		switch {
+		case journal.Fold(p.Name) != want:
+		case p.MergedIn == "":
 			return p, true, err
+		default:
+			into = p.MergedIn
 		}
 	}
-	return journal.Person{}, false, err
+	at := slices.IndexFunc(people, func(p journal.Person) bool { return into != "" && p.ID == into })
+	if at < 0 {
+		return journal.Person{}, false, err
+	}
+	return people[at], true, err
 }
 
 func (h *Hub) addPerson(in AddPerson) error {
@@ -211,17 +222,21 @@ func (h *Hub) addProject(in AddProject) error {
 		return err
 	}
 	want := journal.Fold(journal.NormalName(in.Name))
-	at := slices.IndexFunc(projects, func(p journal.Project) bool { return p.MergedIn == "" && journal.Fold(p.Name) == want })
-	var p journal.Project
-	if at >= 0 {
-		p = projects[at]
-	} else {
-		if p, err = h.j.PutProject(h.ctx, journal.Project{Name: in.Name}); err != nil {
+	var id journal.ID
+	for _, p := range projects {
+		if journal.Fold(p.Name) == want && (id == "" || p.MergedIn == "") {
+			id = cmp.Or(p.MergedIn, p.ID)
+		}
+	}
+	if id == "" {
+		p, err := h.j.PutProject(h.ctx, journal.Project{Name: in.Name})
+		if err != nil {
 			return err
 		}
+		id = p.ID
 		h.did(h.words.T("settings.notice.added", "Name", p.Name))
 	}
-	h.state.Settings.Project, h.state.Settings.Projects = p.ID, true
+	h.state.Settings.Project, h.state.Settings.Projects = id, true
 	h.changed()
 	return nil
 }

@@ -18,13 +18,14 @@ var cardsInOrder = []func(*teller) cardView{
 // other. Cards are made one in each hop, those to be seen first, so that no
 // frame waits for all of them.
 type insightsScreen struct {
-	d      desk
-	serial int // of the insights shown, or being shown
-	day    journal.Day
-	kind   coaching.PeriodKind
-	teller *teller
-	next   int            // the card to be shown next; all are when it is their number
-	left   fyne.Focusable // what had the keyboard when something was opened from here
+	d       desk
+	serial  int // of the insights shown, or being shown
+	day     journal.Day
+	kind    coaching.PeriodKind
+	teller  *teller
+	trouble string         // why nothing could be read yet
+	next    int            // the card to be shown next; all are when it is their number
+	left    fyne.Focusable // what had the keyboard when something was opened from here
 
 	periods *parts.Choice
 	days    *parts.Text
@@ -82,6 +83,9 @@ func (s *insightsScreen) Arrive() {
 // Show implements screenView.
 func (s *insightsScreen) Show(st State) {
 	in := st.Insights
+	if !in.Loaded {
+		s.wait(st.Status.Trouble)
+	}
 	if !in.Loaded || in.Serial == s.serial {
 		return
 	}
@@ -99,6 +103,19 @@ func (s *insightsScreen) Show(st State) {
 	}
 	s.next = 0
 	s.step()
+}
+
+// wait says that the days are on their way, or why they do not come.
+func (s *insightsScreen) wait(trouble string) {
+	if s.trouble == trouble {
+		return
+	}
+	s.trouble = trouble
+	s.list.Objects = []fyne.CanvasObject{s.waiting}
+	if trouble != "" {
+		s.list.Objects[0] = parts.NewErrorState(trouble, s.d.t("cards.again"), func() { s.d.do(settle{}, nil) })
+	}
+	s.relayout()
 }
 
 // step shows the next card, and asks for another hop while there are more.

@@ -52,22 +52,34 @@ func (t *teller) exposure() []figure {
 	if c.Marked > 0 {
 		all.Panels = append(all.Panels, t.peaks(m, buckets))
 	}
-	heavy := t.columns(m, buckets, t.beside(t.t("cards.heavy"), t.w.Integer(c.Heavy), t.w.Integer(c.Before.Heavy)), t.t("cards.unit.actions"), chart.Load,
+	note := ""
+	panel := func(n int, title, unit string, role chart.Role, of func(b *exposed) (float64, string, opening)) *chart.Columns {
+		if n == 0 {
+			note += t.t("cards.exposure.none", "Title", title) + " "
+			return &chart.Columns{}
+		}
+		c := t.columns(m, buckets, title, unit, role, of)
+		all.Panels = append(all.Panels, c)
+		return c
+	}
+	panel(c.Heavy, t.beside(t.t("cards.heavy"), t.w.Integer(c.Heavy), t.w.Integer(c.Before.Heavy)), t.t("cards.unit.actions"), chart.Load,
 		func(b *exposed) (float64, string, opening) {
 			return float64(b.heavy), t.n("cards.n.heavy", b.heavy), b.opens(b.heavy, coaching.HeavyOnes, t.t("cards.what.heavy"))
 		})
-	surface := t.columns(m, buckets, t.beside(t.t("cards.surface"), t.w.Integer(c.Surface), t.w.Integer(c.Before.Surface)), t.t("cards.unit.actions"), chart.Accent,
+	panel(c.Surface, t.beside(t.t("cards.surface"), t.w.Integer(c.Surface), t.w.Integer(c.Before.Surface)), t.t("cards.unit.actions"), chart.Accent,
 		func(b *exposed) (float64, string, opening) {
 			return float64(b.surface), t.n("cards.n.surface", b.surface), b.opens(b.surface, coaching.WithLabor, t.t("cards.what.surface"))
 		})
-	minutes := t.columns(m, buckets, t.beside(t.t("cards.minutes"), t.minutes(c.Minutes), t.minutes(c.Before.Minutes)), t.t("cards.unit.hours"), chart.Recognition,
+	panel(c.Minutes, t.beside(t.t("cards.minutes"), t.minutes(c.Minutes), t.minutes(c.Before.Minutes)), t.t("cards.unit.hours"), chart.Recognition,
 		func(b *exposed) (float64, string, opening) {
 			said := dots(t.t("cards.given", "Time", t.minutes(b.minutes)), t.n("cards.n.actions", b.actions))
 			return float64(b.minutes) / 60, said, b.opens(b.actions, coaching.AllActions, t.t("cards.what.actions"))
-		})
-	minutes.Whole = false
-	all.Panels = append(all.Panels, heavy, surface, minutes)
-	return []figure{{id: "exposure", name: t.t("cards.exposure.name"), chart: all, full: func() chart.Chart { return t.exposureTable(m, buckets) }, note: t.t("cards.exposure.note"), marks: m}}
+		}).Whole = false
+	if len(all.Panels) == 0 {
+		return nil
+	}
+	name, full := t.t("cards.exposure.name"), func() chart.Chart { return t.exposureTable(m, buckets) }
+	return []figure{{id: "exposure", name: name, chart: all, full: full, note: note + t.t("cards.exposure.note"), marks: m}}
 }
 
 // exposureTable has a row for each bucket with an action.

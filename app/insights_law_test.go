@@ -190,7 +190,7 @@ func lawPanel(r *rapid.T, id string, p chart.Chart) {
 			sound(r, id, s.Name)
 		}
 		for _, n := range c.Notes {
-			sound(r, id, n.Label, n.Say)
+			sound(r, id, n.Say)
 		}
 	case *chart.Columns:
 		sound(r, id, c.Title, c.Unit)

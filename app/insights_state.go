@@ -204,6 +204,20 @@ func (t *teller) warn(figures []figure) {
 			Key: of[id].add(opening{warning: w.ID()}), Say: dots(t.t("cards.note.say", "Pattern", name), t.span(w.Day, w.Day)),
 		})
 	}
+	for _, l := range panels {
+		spaced(l.Notes, t.in.Period.Days())
+	}
+}
+
+// spaced leaves the words to the last of marks that stand close to each other;
+// all of them keep their shape, and say their words when they are reached.
+func spaced(notes []chart.Note, days int) {
+	slices.SortStableFunc(notes, func(a, b chart.Note) int { return a.Day - b.Day })
+	for i := range notes[:max(len(notes)-1, 0)] {
+		if (notes[i+1].Day-notes[i].Day)*5 < days {
+			notes[i].Label = ""
+		}
+	}
 }
 
 // panelOf names the panel a warning belongs to.

@@ -109,7 +109,8 @@ func (v *figureView) menu() []parts.MenuItem {
 		turn.Label = t("cards.turn.chart")
 	}
 	return []parts.MenuItem{
-		turn, {Separator: true},
+		turn,
+		{Separator: true},
 		{Label: t("cards.copy.svg"), Do: v.copySVG},
 		{Label: t("cards.save.png"), Do: v.savePNG},
 	}

@@ -25,7 +25,10 @@ func (s *patternScreen) drawOverview(st State) {
 	name, why := d.standingWords(standing.Status)
 	level := parts.NewHeading(name)
 	where := parts.Column(parts.Space2, level, patternWords(why...))
-	if standing.Status.Level >= warning.Watch {
+	switch {
+	case standing.Status.Level == warning.TooLittle:
+		where.Add(parts.Flow(parts.NewButton(d.t("pattern.where.checkin"), parts.QuietButton, func() { d.open(ScreenToday) })))
+	case standing.Status.Level >= warning.Watch:
 		level.Tint(parts.Load)
 		where = parts.RowTop(parts.Space3, 1, parts.NewPicture(parts.IconNotice, parts.Load, 22), where)
 	}

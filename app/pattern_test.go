@@ -13,7 +13,6 @@ import (
 	"footlight/assets"
 	"footlight/coaching"
 	"footlight/coaching/warning"
-	"footlight/coaching/words"
 	"footlight/journal"
 )
 
@@ -63,17 +62,18 @@ func TestThePageSaysTheEvidence(t *testing.T) {
 			if !strings.Contains(all, b.words.T("pattern.sure.tested")) {
 				t.Error("does not say that it was tested on simulated people only")
 			}
-			de, err := words.New(assets.Files, "de")
-			if err != nil {
-				t.Fatal(err)
-			}
-			d := page.d
-			d.words = de
-			german := append(d.patternEvidence(w), d.sureness(w)...)
-			german = append(german, d.patternSubject(w), d.clearing(w), d.noted(w), d.ending(w))
-			calm(t, "German "+string(kind), german)
-			if name, why := d.standingWords(b.standing().Status); name == "" || len(why) == 0 {
+			if name, why := page.d.standingWords(b.standing().Status); name == "" || len(why) == 0 {
 				t.Error("the level has no words")
+			}
+			b.does(SetLook{Look: LookState{Variant: "light", Scale: 1, Lang: "de"}})
+			german := b.pattern(OpenPattern{Warning: w.ID()})
+			if lang := german.d.words.Lang(); lang != "de" {
+				t.Fatalf("the page speaks %s", lang)
+			}
+			calm(t, "German "+string(kind), saidOn(german.object))
+			calm(t, "German overview", saidOn(b.pattern(OpenPattern{}).object))
+			for _, c := range coaching.Challenges {
+				calm(t, "German "+string(c), saidOn(b.pattern(OpenPattern{Challenge: c}).object))
 			}
 		})
 	}
@@ -327,5 +327,60 @@ func TestTheKeyboardReachesThePage(t *testing.T) {
 	}
 	if b.win.Canvas().Focused() == nil {
 		t.Error("nothing has the keyboard on arriving")
+	}
+}
+
+// TestAnEarlierPatternOpensAsItWas, with how it ended, and nothing of it is put
+// off or changed any more.
+func TestAnEarlierPatternOpensAsItWas(t *testing.T) {
+	b := newBench(t)
+	b.lives(190, func(i, left int, rest bool) []journal.Entry {
+		up := max(0, 1-math.Abs(float64(left)-75)/30)
+		return []journal.Entry{feltLike(i, 4+5*up, 6-4*up, 6-3*up, 6, 6)}
+	})
+	w := b.warned(warning.KindStrain)
+	if w.End != warning.Cleared {
+		t.Fatalf("it ended as %q", w.End)
+	}
+	overview := saidOn(b.pattern(OpenPattern{}).object)
+	if !slices.Contains(overview, b.words.T("pattern.earlier.title")) {
+		t.Error("the overview does not list it")
+	}
+	page := b.pattern(OpenPattern{Warning: w.ID()})
+	texts := saidOn(page.object)
+	if !slices.Contains(texts, page.d.ending(w)) || slices.Contains(texts, b.words.T("pattern.clear.title")) {
+		t.Errorf("does not say how it ended: %q", texts)
+	}
+	for _, o := range page.answers.offered {
+		if o.Value == string(warning.Later) || o.Value == string(warning.Changed) {
+			t.Errorf("%q is offered", o.Value)
+		}
+	}
+}
+
+// TestSomethingChangedLearnsAnew: it asks since when, ends the pattern, and the
+// page says so.
+func TestSomethingChangedLearnsAnew(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindStrain](b)
+	w := b.warned(warning.KindStrain)
+	page := b.pattern(OpenPattern{Warning: w.ID()})
+	page.answers.choose(string(warning.Changed))
+	if b.warned(warning.KindStrain).End != warning.Open || !page.answers.form.Visible() {
+		t.Fatal("kept before it was asked since when")
+	}
+	b.shell.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if page.answers.asking != "" || b.State().Screen != ScreenPattern {
+		t.Fatal("Escape does not leave the question")
+	}
+	page.answers.choose(string(warning.Changed))
+	page.answers.keep()
+	b.Drain()
+	got := b.warned(warning.KindStrain)
+	if got.End != warning.Rebased || !slices.Contains(saidOn(page.object), page.d.ending(got)) {
+		t.Errorf("ended %q", got.End)
+	}
+	if b.win.Canvas().Focused() == nil {
+		t.Error("nothing has the keyboard")
 	}
 }

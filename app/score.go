@@ -191,6 +191,7 @@ func (s *scoreSheet) relayout() {
 	if s.sheet != nil {
 		s.body.Refresh()
 		s.sheet.Fit()
+		s.sheet.Fit() // once more: only now it is known where words wrap
 	}
 }
 

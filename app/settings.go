@@ -61,7 +61,7 @@ func (s *settingsScreen) layout() {
 	side := &fyne.Container{Layout: &headed{}, Objects: []fyne.CanvasObject{
 		parts.PadXY(parts.Space4, parts.Space4, title), parts.PadXY(parts.Space2, 0, s.side),
 	}}
-	strip := parts.PadXY(parts.Space4, parts.Space3, s.strip)
+	strip := parts.PadXY(parts.Space4, parts.Space3, s.strip.Choice)
 	s.place = container.NewStack()
 	s.frame = &settingsFrame{}
 	s.object = &fyne.Container{Layout: s.frame, Objects: []fyne.CanvasObject{side, parts.NewUpright(), strip, parts.NewHairline(), s.place}}
@@ -76,7 +76,7 @@ func (s *settingsScreen) Focus() {
 		parts.FocusOn(s.side)
 		return
 	}
-	parts.FocusFirst(s.strip)
+	parts.FocusFirst(s.strip.Choice)
 }
 
 // Arrive gives the sections the keyboard when the screen is opened.

@@ -32,7 +32,7 @@ func newAddForm(d desk, of *namesPage) *addForm {
 	f.keep = parts.NewButton(d.t("settings.add.keep"), parts.AccentButton, f.write)
 	f.note = newEntryNote(func() { f.page.relayout() })
 	leave := parts.NewButton(d.t("settings.leave"), parts.BareButton, f.leave)
-	f.page = newSettingsColumn(parts.Space3, f.title, narrowed(320, f.name), f.kind, f.note.box, parts.Flow(f.keep, leave))
+	f.page = newSettingsColumn(parts.Space3, f.title, narrowed(320, f.name), f.kind.Choice, f.note.box, parts.Flow(f.keep, leave))
 	return f
 }
 

@@ -81,7 +81,7 @@ func (f *forgetForm) layout() {
 		parts.Column(parts.Space2, parts.Flow(f.back), f.title, f.stale, f.about),
 		group(t("settings.forget.looked"), f.names, parts.NewCaption(t("settings.forget.looked.about")),
 			labelledLine(t("settings.forget.also"), f.also.box),
-			labelledLine(t("settings.forget.where"), parts.Column(parts.Space1, f.sort, parts.NewCaption(t("settings.forget.where.about")))),
+			labelledLine(t("settings.forget.where"), parts.Column(parts.Space1, f.sort.Choice, parts.NewCaption(t("settings.forget.where.about")))),
 			labelledLine(t("settings.forget.word"), f.word.box),
 		),
 		group(t("settings.forget.changes"), f.counts),
@@ -150,7 +150,6 @@ func (f *forgetForm) show(now ForgetState) {
 	f.samples.Objects = f.sampleCards(p)
 	f.backups.Objects = f.backupLines(p)
 	f.ask.SetText(f.d.t("settings.forget.ask", "Name", p.Name))
-	f.confirm.SetPlaceHolder(p.Name)
 	f.do.SetLabel(f.d.t("settings.forget.do", "Name", p.Name))
 	f.able()
 	f.page.relayout()
@@ -198,6 +197,9 @@ func (f *forgetForm) forget() {
 		case f.of.last.Forget.Stale:
 			parts.FocusOn(f.back)
 		default:
+			f.confirm.SetText("")
+			f.of.filter.SetText("")
+			f.of.refill()
 			f.of.toList()
 		}
 	})

@@ -183,22 +183,38 @@ func (p *hoursPage) tell() {
 	if !h.Known() {
 		p.says.SetText(p.d.t("settings.hours.unsaid"))
 	} else {
-		var days, rest []string
-		for _, day := range week {
-			if h.Days[day] {
-				days = append(days, p.d.words.WeekdayName(day))
-			} else {
-				rest = append(rest, p.d.words.WeekdayName(day))
-			}
-		}
 		key := "settings.hours.kept"
-		if len(rest) == 0 {
+		rest := p.runs(h, false)
+		if rest == "" {
 			key = "settings.hours.kept.all"
 		}
-		p.says.SetText(p.d.t(key, "Days", strings.Join(days, ", "), "Rest", strings.Join(rest, ", "),
+		p.says.SetText(p.d.t(key, "Days", p.runs(h, true), "Rest", rest,
 			"From", clockOf(h.From), "To", clockOf(h.To)))
 	}
 	p.page.relayout()
+}
+
+// runs names the days with hours, or those without: three and more in a row as
+// "Monday to Wednesday".
+func (p *hoursPage) runs(h coaching.Hours, with bool) string {
+	var out []string
+	for i := 0; i < len(week); i++ {
+		if h.Days[week[i]] != with {
+			continue
+		}
+		end := i
+		for end+1 < len(week) && h.Days[week[end+1]] == with {
+			end++
+		}
+		if end-i < 2 {
+			end = i
+			out = append(out, p.d.words.WeekdayName(week[i]))
+		} else {
+			out = append(out, p.d.t("settings.hours.run", "From", p.d.words.WeekdayName(week[i]), "To", p.d.words.WeekdayName(week[end])))
+		}
+		i = end
+	}
+	return strings.Join(out, ", ")
 }
 
 const wholeDay = 24 * 60 // minutes

@@ -76,10 +76,10 @@ func newLookPage(d desk) *lookPage {
 	})
 	p.page = newSettingsColumn(parts.Space5,
 		parts.NewTitle(t("settings.section.look")),
-		group(t("settings.day"), parts.NewCaption(t("settings.day.about")), p.day, p.more, p.dayNote.box),
-		group(t("settings.look"), p.theme),
-		group(t("settings.size"), parts.NewCaption(t("settings.size.about")), p.size, sizeSample(d), p.note.box),
-		group(t("settings.lang"), p.lang),
+		group(t("settings.day"), parts.NewCaption(t("settings.day.about")), p.day.Choice, p.more, p.dayNote.box),
+		group(t("settings.look"), p.theme.Choice),
+		group(t("settings.size"), parts.NewCaption(t("settings.size.about")), p.size.Choice, sizeSample(d), p.note.box),
+		group(t("settings.lang"), p.lang.Choice),
 	)
 	return p
 }

@@ -47,6 +47,9 @@ func TestHoursAreKeptOnceTheyMakeSense(t *testing.T) {
 	if says := p.says.Text(); !strings.Contains(says, "Monday, Wednesday") || !strings.Contains(says, "17:30") || !strings.Contains(says, "Sunday") {
 		t.Errorf("told as %q", says)
 	}
+	if days := p.runs(coaching.Hours{Days: [7]bool{1: true, 2: true, 3: true, 5: true}}, true); days != "Monday to Wednesday, Friday" {
+		t.Errorf("days are told as %q", days)
+	}
 	types(p.to, "2")
 	if got := kept(); got.To != 2*time.Hour || !p.night.Visible() {
 		t.Errorf("past midnight: %+v", got)

@@ -87,7 +87,7 @@ func newNamesPage(d desk) *namesPage {
 }
 
 func (p *namesPage) layout() {
-	head := parts.Column(parts.Space2, p.tabs, parts.RowFill(parts.Space1, 0, p.filter, p.fresh), p.count)
+	head := parts.Column(parts.Space2, p.tabs.Choice, parts.RowFill(parts.Space1, 0, p.filter, p.fresh), p.count)
 	p.place = container.NewStack(p.list)
 	left := &fyne.Container{Layout: &headed{}, Objects: []fyne.CanvasObject{
 		parts.PadXY(parts.Space4, parts.Space3, head), parts.PadXY(parts.Space2, 0, p.place),

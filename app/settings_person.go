@@ -88,7 +88,7 @@ func (f *personForm) layout() {
 	f.page = newSettingsColumn(parts.Space5,
 		parts.Column(parts.Space1, f.rename.box, f.used.box),
 		parts.Column(parts.Space3,
-			labelledLine(t("settings.person.kind"), f.kind),
+			labelledLine(t("settings.person.kind"), f.kind.Choice),
 			labelledLine(t("settings.person.relation"), parts.Column(parts.Space1, f.relation, f.note.box)),
 			labelledLine(t("settings.person.teams"), f.teams.box),
 			f.crew,

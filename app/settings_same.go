@@ -28,7 +28,8 @@ type sameBlock struct {
 	name    string
 	entries int
 	into    nameOffer
-	shown   []journal.Ref
+	shown   []journal.Ref // read as this one
+	called  string        // this one, when they were shown
 }
 
 func newSameBlock(d desk, noun journal.Noun, grown func(), offers func(string) []nameOffer) *sameBlock {
@@ -62,13 +63,13 @@ func (b *sameBlock) show(id journal.ID, name string, entries int, merged []journ
 		b.answer.Hide()
 		b.note.clear()
 	}
-	if slices.Equal(merged, b.shown) {
+	if slices.Equal(merged, b.shown) && name == b.called {
 		return
 	}
-	b.shown, b.merged.Objects = merged, nil
+	b.shown, b.called, b.merged.Objects = merged, name, nil
 	for _, m := range merged {
-		words := parts.NewBody(b.d.t("settings.same.read", "Name", m.Name))
-		apart := parts.NewButton(b.d.t("settings.same.apart"), parts.BareButton, func() { b.apart(m.ID) }).WithIcon(parts.IconRestore)
+		words := parts.NewBody(b.d.t("settings.same.read", "Name", m.Name, "Into", name))
+		apart := parts.NewButton(b.d.t("settings.same.apart"), parts.BareButton, func() { b.apart(m.ID) })
 		b.merged.Add(parts.Flow(words.Natural(), apart))
 	}
 	b.grown()

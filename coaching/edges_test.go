@@ -75,7 +75,7 @@ func edges() []edge {
 }
 
 var (
-	broken = regexp.MustCompile(`NaN|Inf\b|<no value>|%!|\{\{|\}\}|(^|\s)(challenge|insights|help|catalogue|common)\.[a-z]`)
+	broken = regexp.MustCompile(`\.\.|NaN|Inf\b|<no value>|%!|\{\{|\}\}|(^|\s)(challenge|insights|help|catalogue|common)\.[a-z]`)
 	// A number of one with a plural, and the other way round, as the words of
 	// these areas could say it.
 	wrong = map[string]*regexp.Regexp{
@@ -143,7 +143,7 @@ func TestEveryEdgeSaysSomethingSensible(t *testing.T) {
 				}
 			}
 		}
-		for _, ctx := range []Context{{}, {Roster: cast(), GoalMoved: x.today - 200}} {
+		for _, ctx := range []Context{{}, {Roster: cast(), GoalMoved: x.today - 200}, {GoalMoved: x.today}} {
 			signals := Signals(h, x.today, ctx)
 			for _, s := range signals {
 				for _, say := range []Sentence{s.Why, s.Limit, s.Line()} {

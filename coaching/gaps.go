@@ -82,7 +82,10 @@ func (g gap) reading(v *view) Reading {
 	r.Moved = r.Value >= r.threshold
 	r.strength = over(r.Value-r.threshold, max(7, r.Usual.Centre))
 	r.Open, r.Entries = g.open(v, span{last, last})
-	r.Why = sayN("challenge.why."+string(g.id), int(r.Value), "Value", int(r.Value), "Usual", round(r.Usual.Centre), "Longest", int(longest), "Since", last, "Logged", r.Logged)
+	values := []any{"Usual", round(r.Usual.Centre), "Longest", Many{"insights.n.days", int(longest)}, "Since", last}
+	if r.Why = sayN("challenge.why."+string(g.id), int(r.Value), values...); r.Value == 0 {
+		r.Why = say("challenge.why.gap.none", values...)
+	}
 	return r
 }
 
@@ -106,7 +109,9 @@ func goalGap(v *view) Reading {
 	r.Logged = len(v.h.between(v.ctx.GoalMoved+1, v.today))
 	r.Moved = r.Value >= least
 	r.strength = over(r.Value-least, least)
-	r.Why = sayN("challenge.why.goal-gap", int(r.Value), "Value", int(r.Value), "Since", r.Since, "Logged", r.Logged)
+	if r.Why = sayN("challenge.why.goal-gap", int(r.Value), "Since", r.Since); r.Value == 0 {
+		r.Why = say("challenge.why.goal-gap.none", "Since", r.Since)
+	}
 	return r
 }
 
@@ -158,6 +163,10 @@ func silence(v *view) Reading {
 	key := "challenge.why.silent-days.none"
 	if r.Moved {
 		key = "challenge.why.silent-days"
+	}
+	if r.Value == 0 {
+		r.Why = say("challenge.why.silent-days.lately", "Pause", Many{"insights.n.days", int(pause)})
+		return r
 	}
 	r.Why = sayN(key, int(r.Value), "Pause", Many{"insights.n.days", int(pause)}, "Since", r.Since)
 	return r

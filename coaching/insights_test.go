@@ -212,6 +212,10 @@ func (s *shelf) checkSupport(t *testing.T, in Insights) {
 	}))
 	s.opens(t, "back from nobody", in.Support.Nobody.OpenBack, in.Support.Nobody.Back, in.Period, both(said(false, true), func(e *journal.Entry) bool { return len(e.People) == 0 }))
 	s.opens(t, "no team", in.Support.NoTeam.Open, in.Support.NoTeam.Now.Actions, in.Period, both(act1, none))
+	if in.HasBefore {
+		no := in.Support.NoTeam
+		s.opens(t, "no team before", no.OpenBefore, no.Before.Actions, in.Before, both(act1, none))
+	}
 	s.opens(t, "nobody", in.Support.Nobody.Open, in.Support.Nobody.Now.Actions, in.Period, func(e *journal.Entry) bool { return act1(e) && len(e.People) == 0 })
 }
 

@@ -90,11 +90,38 @@ func (c *choice) notice() (Shown, bool) {
 	for i := len(c.Notices) - 1; i >= 0 && c.calm(); i-- {
 		n := c.Notices[i]
 		told := slices.ContainsFunc(c.shown, func(s Shown) bool { return s.Kind == LineNotice && s.Notice == n.Kind && s.Day >= n.Day })
-		if n.Day <= c.today && c.today-n.Day < noticeFresh && !told {
+		if n.Day <= c.today && c.today-n.Day < noticeFresh && !told && !c.said(n) {
 			return Shown{Kind: LineNotice, Notice: n.Kind, Since: n.Day}, true
 		}
 	}
 	return Shown{}, false
+}
+
+// said tells that a notice adds nothing: an open warning says as much already,
+// or the writer has answered the warning it would remind of.
+func (c *choice) said(n warning.Notice) bool {
+	for i := range c.Warnings {
+		x := &c.Warnings[i]
+		if x.End != warning.Open || x.Day > c.today {
+			continue
+		}
+		_, settled := c.putOff(x)
+		switch n.Kind {
+		case warning.NoticeReminder:
+			if x.Kind == n.About && settled {
+				return true
+			}
+		case warning.NoticeNudge:
+			if x.Kind == warning.KindSilence {
+				return true
+			}
+		default:
+			if x.Kind == warning.KindStrain || x.Kind == warning.KindLevel {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // challenge is the strongest signal that no open warning speaks of already.

@@ -103,6 +103,21 @@ func TestLineOnToday(t *testing.T) {
 			t.Errorf("%s: %q, want %q", x.name, about, x.want)
 		}
 	}
+	remind := watched(warning.Watch, today-60, raised(warning.KindRole, today-60))
+	remind.Notices = []warning.Notice{{Kind: warning.NoticeReminder, Day: today, About: warning.KindRole}}
+	seen60 := []Shown{{Kind: LineWarning, Warning: remind.Warnings[0].ID(), Level: warning.Watch, Day: today - 59}}
+	if l := LineOf(remind, nil, seen60, today); l.Notice != warning.NoticeReminder {
+		t.Errorf("no reminder of what is open and unanswered: %+v", l)
+	}
+	remind.Warnings[0].Answers = []warning.Answer{{On: today - 50, Reply: warning.NotRight}}
+	if l := LineOf(remind, nil, seen60, today); !l.IsZero() {
+		t.Errorf("reminds of what was answered: %+v", l)
+	}
+	heavy := watched(warning.Watch, today-30, old)
+	heavy.Notices = spike.Notices
+	if l := LineOf(heavy, nil, []Shown{told(today - 20)}, today); !l.IsZero() {
+		t.Errorf("a heavy week is said on top of a warning: %+v", l)
+	}
 	toll := []Signal{signal("emotional-toll", 9)}
 	if l := LineOf(watched(warning.Watch, today-30, old), toll, []Shown{told(today - 20)}, today); !l.IsZero() {
 		t.Errorf("what a warning speaks of is said again: %+v", l)

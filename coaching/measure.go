@@ -242,7 +242,7 @@ func (m *measure) judge(v *view, r *Reading, points []Point, got reading, onlyMo
 	}
 	r.Days = s.days() - v.sum(s).AwayDays
 	r.Open, r.Entries = m.open(v, span{v.block(m.block, m.window()-1).from, v.today})
-	r.Why = say("challenge.why."+string(m.id), "Value", round(r.Value), "Times", Times(round(r.Value)), "Usual", round(r.Usual.Centre),
+	r.Why = say("challenge.why."+string(m.id), "Value", round(r.Value), "Times", Times(round(r.Value)), "Days", Many{"insights.n.days", int(math.Round(r.Value))}, "Usual", round(r.Usual.Centre),
 		"Spread", round(r.Usual.Spread), "Percent", percent(r.Value), "UsualPercent", percent(r.Usual.Centre),
 		"Raw", round(10-r.Value), "UsualRaw", round(10-r.Usual.Centre),
 		"Minutes", Span(math.Round(r.Value)), "UsualMinutes", Span(math.Round(r.Usual.Centre)), "Marked", r.N, "Of", r.Of)

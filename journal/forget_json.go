@@ -62,10 +62,21 @@ func (w *jsonEraser) walk(v any) any {
 		maps.DeleteFunc(v, func(k string, x any) bool { return w.gone[k] || w.isGone(x) })
 		w.changed = w.changed || len(v) != n
 		out := make(map[string]any, len(v))
+		var erased []string
 		for k, x := range v {
-			name, n := w.e.erase(k, false)
-			w.changed = w.changed || n > 0
-			out[name] = w.walk(x)
+			if _, n := w.e.erase(k, false); n > 0 {
+				erased = append(erased, k)
+			} else {
+				out[k] = w.walk(x)
+			}
+		}
+		slices.Sort(erased)
+		for _, k := range erased {
+			name, _ := w.e.erase(k, false)
+			for _, taken := out[name]; taken; _, taken = out[name] {
+				name += "*" // two keys have become the same word
+			}
+			out[name], w.changed = w.walk(v[k]), true
 		}
 		return out
 	}

@@ -144,7 +144,7 @@ func (c *cells) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		case sum > room:
 			w = max(w*room/sum, 0)
 		case i == 0:
-			w = min(w+room-sum, max(w, 0.6*room))
+			w = min(w+room-sum, max(w, 0.4*room))
 		}
 		o.Resize(fyne.NewSize(w, 0))
 		h := o.MinSize().Height

@@ -29,6 +29,9 @@ type Scale0to10 struct {
 	set       bool
 	ink       fyne.ThemeColorName
 	one       bool // the last key was 1: a 0 now makes 10
+	dragged   bool // the pointer holds it; before is what stood there
+	before    int
+	beforeSet bool
 	track     fyne.Position
 	step      float32
 	clear     *Button
@@ -51,6 +54,9 @@ func (s *Scale0to10) Value() (int, bool) { return s.value, s.set }
 
 // SetValue shows an answer, or none, without calling OnChanged.
 func (s *Scale0to10) SetValue(n int, set bool) {
+	if s.dragged {
+		return // what the person is doing goes before
+	}
 	s.value, s.set = min(max(n, 0), 10), set
 	s.Refresh()
 }
@@ -140,11 +146,29 @@ func (s *Scale0to10) Tapped(ev *fyne.PointEvent) {
 	}
 }
 
-// Dragged implements fyne.Draggable.
-func (s *Scale0to10) Dragged(ev *fyne.DragEvent) { s.choose(s.under(ev.Position.X), true) }
+// Dragged implements fyne.Draggable. The answer follows the pointer, and is
+// told once, at the end.
+func (s *Scale0to10) Dragged(ev *fyne.DragEvent) {
+	if s.disabled {
+		return
+	}
+	if !s.dragged {
+		s.dragged, s.before, s.beforeSet = true, s.value, s.set
+	}
+	s.value, s.set = s.under(ev.Position.X), true
+	s.Refresh()
+}
 
 // DragEnd implements fyne.Draggable.
-func (s *Scale0to10) DragEnd() {}
+func (s *Scale0to10) DragEnd() {
+	if !s.dragged {
+		return
+	}
+	s.dragged = false
+	if (s.value != s.before || !s.beforeSet) && s.OnChanged != nil {
+		s.OnChanged(s.value, true)
+	}
+}
 
 var (
 	_ fyne.Draggable    = (*Scale0to10)(nil)

@@ -127,7 +127,7 @@ func TestTrayLeadsToTheCheckIn(t *testing.T) {
 	p.click(icon, ids[2])
 	s.sees("How is today", "not said")
 	s.write("7")
-	s.sees("7 of 10")
+	s.sees("Energy 7 of")
 	p.click(icon, ids[1])
 	s.write("lighthouse")
 	s.sees("lighthouse")

@@ -109,12 +109,12 @@ func (m *Mirror) readDays(ctx context.Context) error {
 			if len(d.Data) == 0 {
 				continue
 			}
-			f, err := m.reader.Day(d.Data)
-			if err != nil {
+			figures = figures[:len(figures)+1]
+			f := &figures[len(figures)-1]
+			if err := m.reader.Read(d.Data, f); err != nil {
 				return err
 			}
-			figures = append(figures, f)
-			m.days[f.Day] = dayOf(&f)
+			m.days[f.Day] = dayOf(f)
 		}
 		m.history = coaching.NewHistory(figures)
 		m.changed(journal.NoDay)

@@ -43,6 +43,7 @@ func (s *State) learn(d journal.Day) {
 	if d-s.k.Start < warmDays+baselineGap {
 		to = max(min(s.k.Start+warmDays, d), d-baselineGap)
 	}
+	s.learnWeek(d)
 	b := baseline{OK: true}
 	for sig := range signals {
 		work, rest := s.buf[0][:0], s.buf[1][:0]
@@ -51,7 +52,7 @@ func (s *State) learn(d journal.Day) {
 			if h.under || !h.counts() || !h.turned[sig].Given() {
 				continue
 			}
-			if v := h.turned[sig].Value(); restDay(t) {
+			if v := h.turned[sig].Value(); s.restDay(t) {
 				rest = append(rest, v)
 			} else {
 				work = append(work, v)

@@ -99,7 +99,7 @@ func (s *State) values(from, to int, get func(*past, *feeling) (float64, bool)) 
 		v := s.buf[0][:0]
 		for a := to; a >= from; a-- {
 			d := s.k.Now - journal.Day(a)
-			if !all && restDay(d) {
+			if !all && s.restDay(d) {
 				continue
 			}
 			if x, ok := get(s.days.at(d), s.felt(d)); ok {

@@ -33,7 +33,7 @@ func (b *baseline) z(sig int, v float64, rest bool) float64 {
 
 func (s *State) feelDay(d journal.Day) {
 	h, f := s.days.at(d), s.felt(d)
-	rest := restDay(d)
+	rest := s.restDay(d)
 	*f = feeling{workday: !rest}
 	if !h.counts() {
 		return

@@ -63,13 +63,6 @@ type history [remembered]past
 
 func (h *history) at(d journal.Day) *past { return &h[int(d)&(remembered-1)] }
 
-// restDay tells Saturdays and Sundays. A writer whose week lies otherwise
-// loses little: the offset of rest days is learned from their own numbers.
-func restDay(d journal.Day) bool {
-	w := (int(d)%7 + 11) % 7 // 1970-01-01 was a Thursday; 0 is Sunday
-	return w == 0 || w == 6
-}
-
 var errDamaged = errors.New("not a checkpoint of this engine")
 
 const (

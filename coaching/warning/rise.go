@@ -8,7 +8,7 @@ import "math"
 // A joined series m (mean z of the answered signals) is taken as
 //
 //	m = sum of shapes + day-to-day noise with a short memory (AR(1))
-//	  + a slow sway of a month or so (AR(1)) + an error of the baseline + white noise
+//	  + a slower one of two weeks or so (AR(1)) + an error of the baseline + white noise
 //
 // Series and shapes go through the same Kalman filter, which turns them into
 // innovations that are independent under "nothing happens" (generalised
@@ -26,20 +26,20 @@ type point struct {
 
 // noise is the model of a series under "nothing happens"; variances in z².
 // short and slow are AR(1) with the correlations of one day to the next. The
-// figures were fitted to calm simulated people: block means of 7–56 days.
+// figures were fitted to the autocorrelation of calm simulated people at 1–56 days.
 type noise struct {
-	few               float64 // baseline error: few/check-ins + a little
+	few               float64 // baseline error: few/check-ins² + a little
 	short, slow, base float64 // variances
 	white, whiteEach  float64 // of one check-in: white + whiteEach·(1/answers − 1/3)
 	scale             float64 // personal factor on all but slow and base
 }
 
-const shortKeep, slowKeep = .45, .97
+const shortKeep, slowKeep = .42, .92
 
 var (
-	strainNoise = noise{few: 3, short: .22, slow: .07, white: .2, whiteEach: .7, scale: 1}
-	roleNoise   = noise{few: 3, short: .38, slow: .03, white: .75, scale: 1}
-	bothNoise   = noise{few: 1.5, short: .19, slow: .03, white: .375, scale: 1} // the mean of the two
+	strainNoise = noise{few: 150, short: .2, slow: .1, white: .17, whiteEach: .7, scale: 1}
+	roleNoise   = noise{few: 150, short: .75, slow: .02, white: .25, scale: 1}
+	bothNoise   = noise{few: 75, short: .37, slow: .015, white: .12, scale: 1} // the mean of the two
 )
 
 func (m noise) answer(items uint8) float64 {
@@ -48,11 +48,13 @@ func (m noise) answer(items uint8) float64 {
 
 func (m noise) total(items uint8) float64 { return m.short + m.slow + m.answer(items) }
 
-// of is the model for a person: their scale, and the error of a baseline that
-// rests on so many check-ins, a third as good as independent ones.
+// of is the model for a person: their scale, and the error of their baseline.
+// It falls faster than with the number of check-ins, because a usual that rests
+// on a month rests on a single swing of the sway.
 func (m noise) of(b *baseline, scale float64) noise {
 	m.scale = scale
-	m.base = .02 + m.few/float64(max(8, b.Logs))
+	n := float64(max(8, b.Logs))
+	m.base = .02 + m.few/(n*n)
 	return m
 }
 

@@ -16,19 +16,19 @@ const (
 	// Evidence. Single values are clipped so that it is duration that counts, not
 	// height; the log odds of a lasting rise over nothing-or-a-crunch must reach
 	// the bound. (The reference accumulates clipped values for the same reason.)
-	clipZ        = 2.5
+	clipZ        = 2.4
 	clipRole     = 2.0
 	evidenceDays = 98
 	strainOdds   = 3.3
-	roleOdds     = 4.7
-	crunchWeight = 1.3 // log prior odds against a passing crunch, strain
-	roleWeight   = 4.0 // the same for clarity and recognition, which a crunch moves less
+	roleOdds     = 5.0
+	crunchWeight = 1.15 // log prior odds against a passing crunch, strain
+	roleWeight   = 3.0  // the same for clarity and recognition, which a crunch moves less
 
 	// Beside the odds, the pattern must be there to be seen.
 	lastWeek, weekBefore, thirdWeek = .6, .3, 0. // mean z of days 0–6, 7–13, 14–20
 	roleLastWeek, roleWeekBefore    = .8, .7
 	leastLogs                       = 3        // in 14 days
-	strainLevel                     = 5.0      // mean of strain, exhaustion, lack of recovery on workdays
+	strainLevel                     = 4.9      // mean of strain, exhaustion, lack of recovery on workdays
 	roleDrop, roleLevel             = 1.0, 6.4 // points fallen; what is still felt, as it is typed
 
 	// Level rule: the very high, whatever is usual.
@@ -39,12 +39,12 @@ const (
 	levelMedian               = 6.3
 	levelHigh, levelShare     = 5.8, .7
 	levelMean                 = 5.9
-	levelSure                 = 6.3 // lower end of the mean's 80 % interval
+	levelSure                 = 6.4 // lower end of the mean's 80 % interval
 	levelClear                = 5.5
 
 	// Silence: the odds gain at most silenceMost from days without a check-in.
-	silenceMost, silenceLeast = 2.5, 1.0
-	silenceOdds               = 1.0 // of strain itself
+	silenceMost, silenceLeast = 2.0, 1.0
+	silenceOdds               = 1.8 // of strain itself
 	silenceDrop               = .4  // a silent writer's rate, relative to the usual one
 	silenceChance             = .05 // of so few check-ins at the usual rate
 	silenceLast               = .9  // mean z of the last five check-ins

@@ -1,6 +1,7 @@
 package warning
 
 import (
+	"errors"
 	"slices"
 
 	"footlight/journal"
@@ -10,12 +11,20 @@ import (
 type Input struct {
 	Days    []Day    // in any order; of several for one day the last counts; days after Until are not looked at
 	Answers []Answer // in any order
+	Rest    RestDays // the writer's rest days; zero where nobody said
 	Until   journal.Day
 
-	// Warnings as they were shown, and the day up to which the person has seen
-	// the engine's word. Up to that day nothing new is raised in hindsight, and
-	// what was shown stands with the evidence it had, whatever was written or
-	// changed since.
+	// Shown are the warnings the person was shown, as they were shown: they
+	// stand with the evidence they had, whatever was written or changed since.
+	// Seen is the last day on which the engine's word is final: up to and with
+	// it nothing new is raised in hindsight.
+	//
+	// A caller that shows the word of day D before D is over keeps Seen at D−1
+	// at most, and puts what it showed on D into Shown. Then a later check-in
+	// of D can still raise a warning on D, or on the next day with a check-in,
+	// and what was shown on D stays. Once D is over and its word was shown,
+	// Seen may be D; if nothing was shown after D's last entry, leave it at
+	// D−1 until a word that knew all of D has been shown. Seen never goes back.
 	Shown []Warning
 	Seen  journal.Day
 
@@ -44,14 +53,19 @@ type Saved struct {
 // Days outside these are slips of a keyboard or a clock.
 var firstDay, lastDay = journal.Date(1900, 1, 1), journal.Date(2200, 1, 1)
 
+var errOtherWeek = errors.New("a checkpoint of other rest days")
+
 // Run goes through the days and answers up to Until. It fails only if From
-// cannot be read.
+// cannot be read or was made with other rest days; without From it never fails.
 func Run(in Input) (Result, error) {
-	s := New()
+	s := NewResting(in.Rest)
 	if len(in.From) > 0 {
 		var err error
 		if s, err = Restore(in.From); err != nil {
 			return Result{}, err
+		}
+		if s.k.Rest != in.Rest {
+			return Result{}, errOtherWeek
 		}
 	}
 	began := s.k.Now
@@ -152,11 +166,9 @@ func (r *runner) reach(d journal.Day) {
 
 func (r *runner) step(d Day) {
 	r.s.mute = d.Day <= r.in.Seen
+	r.s.shown = r.shown[d.Day]
 	if !r.s.Step(d) {
 		return
-	}
-	for _, w := range r.shown[d.Day] {
-		r.s.show(w)
 	}
 	if r.s.mute {
 		r.s.keepEnds(r.in.Shown)
@@ -169,14 +181,14 @@ func (r *runner) step(d Day) {
 	}
 }
 
-// show admits a warning as it was shown, open again as on its first day.
+// show admits a warning as it was shown, open again as on its first day. It
+// comes before the rules of the day, so that they raise nothing in its place.
 func (s *State) show(w Warning) {
 	if slices.ContainsFunc(s.warnings, func(x Warning) bool { return x.ID() == w.ID() }) {
 		return
 	}
-	w.End, w.EndDay, w.Answers, w.Later = Open, journal.NoDay, nil, journal.NoDay
+	w.End, w.EndDay, w.Answers, w.Reminded, w.Later = Open, journal.NoDay, nil, journal.NoDay, journal.NoDay
 	s.admit(w)
-	s.stand()
 }
 
 // keepEnds ends shown warnings on the day they had ended.

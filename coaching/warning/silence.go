@@ -18,7 +18,7 @@ func (s *State) silence() {
 			break
 		}
 		h := s.days.at(d)
-		if restDay(d) || h.away {
+		if s.restDay(d) || h.away {
 			continue
 		}
 		switch {

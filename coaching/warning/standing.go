@@ -119,6 +119,7 @@ func (s *State) Status() Status {
 		st.Triggers = []Trigger{FewDays}
 		return st
 	}
+	st.Rest = s.k.Week | s.k.Rest&restTold
 	_, st.Triggers = s.levelOf()
 	if k.Level == StopAndTalk {
 		st.Triggers = slices.Clone(k.StopWhy)

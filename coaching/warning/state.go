@@ -22,6 +22,8 @@ type State struct {
 	warnings []Warning // raised since New or Restore, and those open before
 	notices  []Notice
 	mute     bool // raise nothing of one's own: the day was shown already
+
+	shown []Warning // warnings that were shown on the day about to be stepped
 }
 
 // kept is what a checkpoint keeps beside the history.
@@ -32,6 +34,9 @@ type kept struct {
 	Since      int         // since Start
 	LastLog    journal.Day
 	FirstAct   journal.Day
+
+	Rest RestDays // as told
+	Week RestDays // gone by: as told, or learned
 
 	Base    baseline
 	Hold    int            // weeks the baseline was not renewed because of a suspicion
@@ -52,9 +57,16 @@ type kept struct {
 	LevelSince    journal.Day
 }
 
-// New is a State before any day.
-func New() *State {
-	return &State{k: kept{LastRaised: map[Kind]journal.Day{}, LastNotice: map[NoticeKind]journal.Day{}}}
+// New is a State before any day, of a person who did not say when they rest.
+func New() *State { return NewResting(0) }
+
+// NewResting is a State before any day, of a person with these rest days.
+func NewResting(rest RestDays) *State {
+	week := rest &^ restTold
+	if !rest.Told() {
+		week = weekend
+	}
+	return &State{k: kept{Rest: rest, Week: week, LastRaised: map[Kind]journal.Day{}, LastNotice: map[NoticeKind]journal.Day{}}}
 }
 
 // farGap is a gap after which nothing of the days before can matter any more.
@@ -112,6 +124,10 @@ func (s *State) step(x Day) {
 	}
 	s.feelDay(d)
 	s.settle(d)
+	for _, w := range s.shown {
+		s.show(w)
+	}
+	s.shown = nil
 	if k.Base.OK && warm {
 		if p.counts() {
 			s.weighStrain()
@@ -140,7 +156,7 @@ func (s *State) Warnings() []Warning { return slices.Clone(s.warnings) }
 func (s *State) Notices() []Notice { return slices.Clone(s.notices) }
 
 // format of a checkpoint; raised whenever the engine would read it differently.
-const format = 1
+const format = 2
 
 type checkpoint struct {
 	Format int

@@ -200,6 +200,8 @@ type Status struct {
 	Triggers []Trigger
 	Kinds    []Kind // open, in the order they were raised
 
+	Rest RestDays // the rest days gone by: as told, or as learned (then not Told)
+
 	CheckIns       int // all
 	RecentCheckIns int // in the last 28 days
 	LastCheckIn    journal.Day
