@@ -242,6 +242,11 @@ func TestCheckInFits(t *testing.T) {
 			b.does(SetLook{Look: LookState{Variant: "light", Scale: scale, Lang: lang}})
 			b.does(ShowCheckIn{Day: sunday - 3})
 			c := b.card()
+			b.does(KeepCheckIn{Day: sunday - 3, Recovery: mark(10, true), Clarity: mark(10, true), Valued: mark(10, true)})
+			c.more.turn(false)
+			if right, most := c.more.toggle.MinSize().Width, (320-2*parts.Space4)*scale; right > most || c.more.said.Text() == "" {
+				t.Errorf("%s at %v: the closed three want %v of %v and say %q", lang, scale, right, most, c.more.said.Text())
+			}
 			c.more.turn(true)
 			c.days.turn(true)
 			c.away.turn(true)

@@ -16,6 +16,7 @@ var weekly = [3]string{"recovery", "clarity", "valued"}
 type checkinMore struct {
 	c      *checkinCard
 	toggle *parts.Button
+	said   *parts.Text // the three in words, while they are closed
 	why    *parts.Text
 	box    *fyne.Container
 	open   bool
@@ -31,7 +32,8 @@ func newCheckinMore(c *checkinCard) *checkinMore {
 	for _, name := range weekly {
 		m.box.Add(c.scales[name].scale)
 	}
-	m.object = parts.Column(parts.Space2, parts.Row(0, m.toggle), m.box)
+	m.said = parts.NewCaption("")
+	m.object = parts.Column(parts.Space2, parts.Row(0, m.toggle), parts.PadXY(parts.Space2, 0, m.said), m.box)
 	m.why.Hide()
 	m.set(false)
 	return m
@@ -69,16 +71,25 @@ func (m *checkinMore) set(open bool) {
 	m.c.relayout()
 }
 
-// label says on the closed button what is behind it.
+// saidBox holds the words with their margin.
+func (m *checkinMore) saidBox() *fyne.Container { return m.object.Objects[1].(*fyne.Container) }
+
+// label says under the closed button what is behind it.
 func (m *checkinMore) label() {
-	icon, label := parts.IconChevronRight, m.c.d.t("checkin.more")
+	icon, label, said := parts.IconChevronRight, m.c.d.t("checkin.more"), ""
+	e := m.c.last.Entry
 	switch {
 	case m.open:
 		icon, label = parts.IconChevronDown, m.c.d.t("checkin.less")
-	case checkin.Reviewed(m.c.last.Entry):
-		three := journal.Entry{Recovery: m.c.last.Entry.Recovery, Clarity: m.c.last.Entry.Clarity, Valued: m.c.last.Entry.Valued}
-		label = m.c.d.t("checkin.more.marked", "Marks", checkin.Say(m.c.d.words, three))
+	case checkin.Reviewed(e):
+		said = checkin.Say(m.c.d.words, journal.Entry{Recovery: e.Recovery, Clarity: e.Clarity, Valued: e.Valued})
+		said = m.c.d.t("checkin.more.marked", "Marks", said)
 	}
 	m.toggle.SetIcon(icon)
 	m.toggle.SetLabel(label)
+	if m.said.Text() != said || m.saidBox().Hidden != (said == "") {
+		m.said.SetText(said)
+		m.saidBox().Hidden = said == ""
+		m.c.relayout()
+	}
 }

@@ -297,3 +297,25 @@ func TestComingBackFindsTheMark(t *testing.T) {
 		t.Errorf("the keyboard is at %T on %q at %v; was on %q at %v", b.win.Canvas().Focused(), v.chart.Words(), v.s.object.Offset.Y, said, at)
 	}
 }
+
+// What keeps the days from being read stands in the screen, with a way on.
+func TestTroubleStandsInTheScreen(t *testing.T) {
+	b := demoBench(t)
+	s := newInsights(b.shell.d)
+	st := State{}
+	st.Status.Trouble = "The journal cannot be read now."
+	s.Show(st)
+	if s.list.Objects[0] == fyne.CanvasObject(s.waiting) {
+		t.Error("it still says that the days are being read")
+	}
+	firstButton(t, s.list)
+	s.Show(State{})
+	if s.list.Objects[0] != fyne.CanvasObject(s.waiting) {
+		t.Error("the trouble stays when it is over")
+	}
+	b.insights(coaching.Quarter)
+	s.Show(b.State())
+	if b.Drain(); len(s.list.Objects) != len(s.cards) {
+		t.Errorf("%d cards", len(s.list.Objects))
+	}
+}

@@ -49,7 +49,8 @@ func capital(s string) string {
 }
 
 // warningChart is one panel for what the warning is about, and one for each
-// further signal that moved.
+// further signal that moved; without a usual nothing can have moved, and all of
+// strain, energy and recovery are shown.
 func (d desk) warningChart(w warning.Warning, days []warning.Day) *chart.Multiples {
 	from, to := patternSpan(w, d.moment().Today())
 	c := &chart.Multiples{About: d.aboutPattern(d.patternSubject(w), ""), Least: 300}
@@ -57,7 +58,8 @@ func (d desk) warningChart(w warning.Warning, days []warning.Day) *chart.Multipl
 	main.Measure = mainOf(w)
 	c.Panels = append(c.Panels, d.panel(w, main, days, from, to))
 	for _, of := range w.Evidence.Others {
-		if of.Moved && of.Measure != main.Measure {
+		bare := main.Spread <= 0 && of.Measure != warning.MeasureClarity && of.Measure != warning.MeasureValued
+		if (of.Moved || bare) && of.Measure != main.Measure {
 			c.Panels = append(c.Panels, d.panel(w, of, days, from, to))
 		}
 	}

@@ -18,7 +18,6 @@ type scoreKnown struct {
 	s       *scoreSheet
 	names   *fyne.Container
 	earlier *fyne.Container
-	shown   string
 	gone    *coaching.Score // just removed
 }
 

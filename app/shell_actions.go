@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -146,7 +147,10 @@ func (s *shell) newNote() {
 	})
 }
 
-// palette offers every action and a search.
+// paletteChallenge begins the id of a challenge in the palette.
+const paletteChallenge = "challenge:"
+
+// palette offers every action, the pages of the challenges, and a search.
 func (s *shell) palette() {
 	var items []parts.PaletteItem
 	for _, a := range s.registry.All() {
@@ -156,6 +160,9 @@ func (s *shell) palette() {
 		items = append(items, parts.PaletteItem{
 			ID: a.ID, Title: s.d.t("shell.action." + a.ID), Detail: s.d.t("shell.menu." + string(a.Group)), Shortcut: a.Keys(),
 		})
+	}
+	for _, c := range coaching.Challenges {
+		items = append(items, parts.PaletteItem{ID: paletteChallenge + string(c), Title: c.Name().Say(s.d.words), Detail: s.d.t("pattern.where.title")})
 	}
 	parts.ShowPalette(s.d.canvas(), parts.PaletteSpec{
 		Placeholder: s.d.t("shell.palette.hint"),
@@ -171,6 +178,11 @@ func (s *shell) palette() {
 			if len(it.ID) > 5 && it.ID[:5] == "find:" {
 				s.d.do(Find{Text: it.ID[5:]}, nil)
 				s.open(ScreenTimeline)
+				return
+			}
+			if c, ok := strings.CutPrefix(it.ID, paletteChallenge); ok {
+				s.d.do(OpenPattern{Challenge: coaching.Challenge(c)}, nil)
+				s.open(ScreenPattern)
 				return
 			}
 			s.registry.Run(it.ID, s.w.last)

@@ -16,15 +16,20 @@ var (
 // spark draws one column a value, from nothing to the greatest of them: only
 // what is zero stands on the lowest step, and NaN, where nothing is known, is a
 // gap.
-func (m machine) spark(values []float64) string {
+func (m machine) spark(values []float64) string { return m.sparkTo(values, 0) }
+
+// sparkTo is spark on a scale that ends at top, so that several can be compared;
+// 0 is the greatest of the values.
+func (m machine) sparkTo(values []float64, top float64) string {
 	steps := plainHeights
 	if m.unicode() {
 		steps = heights
 	}
-	top := 0.0
-	for _, v := range values {
-		if v > top && !math.IsInf(v, 1) {
-			top = v
+	if top <= 0 {
+		for _, v := range values {
+			if v > top && !math.IsInf(v, 1) {
+				top = v
+			}
 		}
 	}
 	var b strings.Builder

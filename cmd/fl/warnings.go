@@ -46,7 +46,7 @@ func (c *fl) warningsCommand() *cobra.Command {
 // patterns is where the writer stands, with what it takes to say it.
 type patterns struct {
 	*fl
-	m    *mirror.Mirror
+	of   *mirror.Mirror
 	s    mirror.Standing
 	told mirror.Told
 }
@@ -54,7 +54,7 @@ type patterns struct {
 func (c *fl) patterns(ctx context.Context) (*patterns, error) {
 	p := &patterns{fl: c, told: mirror.Told{Words: c.words}}
 	var err error
-	if p.m, err = c.mirror(ctx); err == nil {
+	if p.of, err = c.mirror(ctx); err == nil {
 		err = p.stand(ctx)
 	}
 	return p, err
@@ -62,8 +62,8 @@ func (c *fl) patterns(ctx context.Context) (*patterns, error) {
 
 // stand reads where the writer stands now.
 func (p *patterns) stand(ctx context.Context) (err error) {
-	if err = p.m.Refresh(ctx); err == nil {
-		p.s, err = p.m.Standing(ctx, p.j.Today())
+	if err = p.of.Refresh(ctx); err == nil {
+		p.s, err = p.of.Standing(ctx, p.j.Today())
 	}
 	return err
 }
@@ -71,7 +71,7 @@ func (p *patterns) stand(ctx context.Context) (err error) {
 // seen writes down that what is about to be printed was shown, so that it stays
 // as it is; a journal that cannot be written is read all the same.
 func (p *patterns) seen(ctx context.Context) error {
-	err := p.m.MarkSeen(ctx, p.s.Day)
+	err := p.of.MarkSeen(ctx, p.s.Day)
 	if kind := journal.KindOf(err); kind == journal.ReadOnly || kind == journal.Full {
 		return nil
 	}
@@ -129,7 +129,7 @@ func (p *patterns) standing() {
 // below.
 func (p *patterns) row(id, sentence string) {
 	wide := 2 + textWidth(id) + 2
-	if p.m2().width > 0 && wide > p.m2().width/2 {
+	if p.m.width > 0 && wide > p.m.width/2 {
 		p.lines(2, faint, id)
 		p.lines(4, "", sentence)
 		return
@@ -142,9 +142,6 @@ func (p *patterns) row(id, sentence string) {
 		fmt.Fprintf(p.out, "  %s  %s\n", left, line)
 	}
 }
-
-// m2 is the machine, which the mirror hides.
-func (p *patterns) m2() machine { return p.fl.m }
 
 // remarkDays is for how long a remark is listed.
 const remarkDays = 28

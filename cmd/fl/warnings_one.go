@@ -132,7 +132,7 @@ func (p *patterns) section(title string, sentences ...string) {
 // is usual is said in words.
 func (p *patterns) weeks(w warning.Warning) {
 	from, to := mirror.Span(w, p.s.Day)
-	days := p.m.Days(from, to)
+	days := p.of.Days(from, to)
 	main := w.Evidence.Main
 	main.Measure = mirror.MainOf(w)
 	all := []warning.Compared{main}
@@ -164,22 +164,22 @@ func (p *patterns) weeks(w warning.Warning) {
 		if c.Spread > 0 {
 			said += ". " + p.told.Usual(c)
 		}
-		p.drawn(p.fl.m.sparkTo(lately(values, p.sparkRoom()), mirror.Top(c.Measure)), said)
+		p.drawn(p.m.sparkTo(lately(values, p.sparkRoom()), mirror.Top(c.Measure)), said)
 	}
 }
 
 // sparkRoom is how many weeks a line of them may hold.
 func (p *patterns) sparkRoom() int {
-	if p.fl.m.width <= 0 {
+	if p.m.width <= 0 {
 		return 60
 	}
-	return max(8, min(p.fl.m.width, pageWidth)-8)
+	return max(8, min(p.m.width, pageWidth)-8)
 }
 
 // drawn is a line of weeks with what it is beside it, or below where there is
 // no room beside.
 func (p *patterns) drawn(line, said string) {
-	if wide := textWidth(line) + 6; p.fl.m.width > 0 && wide+24 > min(p.fl.m.width, pageWidth) {
+	if wide := textWidth(line) + 6; p.m.width > 0 && wide+24 > min(p.m.width, pageWidth) {
 		p.lines(4, "", said)
 		fmt.Fprintf(p.out, "    %s\n", p.paint(accent, line))
 		return
@@ -277,8 +277,10 @@ func (p *patterns) reading(r coaching.Reading) {
 			values = append(values, v)
 		}
 	}
-	if line := p.fl.m.spark(lately(values, p.sparkRoom())); len(values) > 1 {
-		fmt.Fprintf(p.out, "      %s\n", p.paint(accent, line))
+	if len(values) > 1 {
+		last := r.Series[len(r.Series)-1]
+		fmt.Fprintf(p.out, "      %s\n", p.paint(accent, p.m.spark(lately(values, p.sparkRoom()))))
+		p.lines(6, faint, p.words.T("cli.warnings.series", "From", r.Series[len(r.Series)-len(lately(values, p.sparkRoom()))].From, "To", last.To))
 	}
 	if r.Moved && !r.Open.IsZero() {
 		p.behind(6, r.Open.Query())

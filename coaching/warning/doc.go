@@ -25,6 +25,10 @@
 // Every logged day is compared with the person's usual (baseline.go). From the
 // last 14 weeks rise.go computes how much likelier a lasting rise is than
 // "nothing" or than a crunch that passes, allowing for noise with a memory and
-// for a slow sway that everybody has. rules.go holds every bound; they were
-// set on simulated people (package trial) and have not been tried on real ones.
+// for a slower sway that everybody has. Rest days are a week of their own: those
+// the person told (Input.Rest), or those their own weeks show (rest.go), and
+// Saturday and Sunday until anything is known. rules.go holds every bound; they
+// were set on simulated people (package trial) so that detection and false
+// alarms leave about the same room on people nobody has seen, and have not been
+// tried on real ones.
 package warning

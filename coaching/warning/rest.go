@@ -44,7 +44,8 @@ func (s *State) restDay(d journal.Day) bool { return s.k.Week>>weekday(d)&1 != 0
 var weeks = func() (out []struct {
 	days  RestDays
 	prior float64
-}) {
+},
+) {
 	add := func(days RestDays, prior float64) {
 		out = append(out, struct {
 			days  RestDays
@@ -118,6 +119,7 @@ func (s *State) learnWeek(d journal.Day) {
 	}
 	if most-own > restSwitch {
 		s.k.Week = best
+		s.feelAll(d)
 	}
 }
 

@@ -139,6 +139,20 @@ func TestCheckpointOfOtherRestDaysIsRefused(t *testing.T) {
 	}
 }
 
+func TestALearnedWeekGoesOnFromACheckpoint(t *testing.T) {
+	days := resting(2, 300, RestOn(time.Friday, time.Saturday), 1.8, .4)
+	whole := run(t, Input{Days: days, Checkpoints: 9})
+	if whole.Status.Rest != RestOn(time.Friday, time.Saturday)&^restTold {
+		t.Fatalf("learned %b", whole.Status.Rest)
+	}
+	for _, cp := range whole.Saved {
+		got := run(t, Input{Days: days, From: cp.State})
+		if diff := cmp.Diff(whole.Status, got.Status); diff != "" {
+			t.Fatalf("from %v: %s", cp.Day, diff)
+		}
+	}
+}
+
 // A person who works every day and says so: their Saturdays count as any day.
 func TestWithoutRestDaysEveryDayCounts(t *testing.T) {
 	days := story(60, func(i int) *Day {

@@ -1,7 +1,7 @@
 package warning
 
 // The bounds of the engine. They were set on simulated people so that a calm
-// person is warned wrongly about once in seven to eight years; where
+// person is warned wrongly about once in seven to ten years; where
 // WARNINGS.md gives a bound, it is that one unless a comment says otherwise.
 const (
 	warmDays, warmLogs = 28, 10 // before that only the level rule speaks

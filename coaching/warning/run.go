@@ -11,7 +11,7 @@ import (
 type Input struct {
 	Days    []Day    // in any order; of several for one day the last counts; days after Until are not looked at
 	Answers []Answer // in any order
-	Rest    RestDays // the writer's rest days; zero where nobody said
+	Rest    RestDays // the writer's rest days (RestOn); zero where nobody said: they are learned
 	Until   journal.Day
 
 	// Shown are the warnings the person was shown, as they were shown: they

@@ -189,6 +189,7 @@ func Restore(b []byte) (*State, error) {
 	}
 	s := New()
 	s.k = c.Kept
+	s.k.Week &^= restTold
 	if s.k.LastRaised == nil || s.k.LastNotice == nil {
 		return nil, errDamaged
 	}

@@ -150,7 +150,13 @@ func (s *studio) journal(sort, lang string) (string, error) {
 		return folder, nil
 	}
 	if of, ok := lives[sort]; ok {
-		return folder, live(folder, of)
+		kept := filepath.Join(s.temp, "life-of-"+sort)
+		if _, err := os.Stat(kept); err != nil {
+			if err := live(kept, of); err != nil {
+				return "", err
+			}
+		}
+		return folder, os.CopyFS(folder, os.DirFS(kept))
 	}
 	life := filepath.Join(s.temp, "life-"+lang)
 	if _, err := os.Stat(life); err == nil {

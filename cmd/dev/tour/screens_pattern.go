@@ -33,17 +33,18 @@ func patternScenes() []scene {
 			w.Do(app.Open{Screen: app.ScreenPattern}, nil)
 		}
 	}
-	help := func(w *app.Window) { w.Do(app.Open{Screen: app.ScreenHelp}, nil) }
+	help := func(w *app.Window) { w.Run("help.people") }
 	card := func(w *app.Window) {
 		w.Drain()
 		w.Do(app.KeepCard{Card: tourCard}, nil)
-		w.Do(app.Open{Screen: app.ScreenHelp}, nil)
+		w.Drain()
+		w.Run("help.people")
 	}
 	tall := desk
-	tall.Height = 3200
+	tall.Height = 2600
 	small := fyne.NewSize(820, 700)
 	big := tall
-	big.Height = 5200
+	big.Height = 1400
 	return []scene{
 		{name: "pattern-strain", on: "strain", looks: true, de: true, steps: page(warning.KindStrain)},
 		{name: "pattern-strain-whole", on: "strain", size: tall, de: true, steps: page(warning.KindStrain)},

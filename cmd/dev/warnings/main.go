@@ -8,6 +8,9 @@
 // unpacked); W.csv gets person,date,severity,kind. It streams: only as many
 // people as there are processors are in memory at a time, and people come out
 // in the order they came in.
+//
+// With --margins N it instead tries engine and reference on N seeds of
+// simulated people and prints the tables; see package trial.
 package main
 
 import (
@@ -25,16 +28,38 @@ import (
 func main() {
 	series := flag.String("series", "", "the series to read")
 	out := flag.String("out", "", "the file of warnings to write")
+	t := trials{}
+	flag.IntVar(&t.seeds, "margins", 0, "try engine and reference on so many seeds of simulated people")
+	flag.Uint64Var(&t.first, "first", 1, "the first seed")
+	flag.StringVar(&t.worlds, "worlds", "plain", "which worlds: plain, altered, all, or names with commas between")
+	flag.StringVar(&t.world, "world", "standard", "the world of --make")
+	flag.StringVar(&t.series, "make", "", "write the people of one seed as a series file")
+	flag.StringVar(&t.truth, "truth", "", "and what is true of them")
 	flag.Parse()
-	if *series == "" || *out == "" || flag.NArg() > 0 {
+	var err error
+	switch {
+	case flag.NArg() > 0:
+		err = errUsage
+	case t.seeds > 0:
+		err = t.margins(os.Stdout)
+	case t.series != "":
+		err = t.make()
+	case *series != "" && *out != "":
+		err = run(*series, *out, runtime.GOMAXPROCS(0))
+	default:
+		err = errUsage
+	}
+	if errors.Is(err, errUsage) {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(*series, *out, runtime.GOMAXPROCS(0)); err != nil {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "warnings:", err)
 		os.Exit(1)
 	}
 }
+
+var errUsage = errors.New("usage")
 
 func run(series, out string, workers int) error {
 	err := write(out, func(w *bufio.Writer) error {

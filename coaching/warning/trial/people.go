@@ -14,24 +14,35 @@ import (
 type World struct {
 	Counts map[string]int // people per family
 
-	LogRate, LogSpread float64 // chance of a check-in on a workday, and its spread over people
-	RestDay            float64 // the chance on a rest day, relative
-	Sticky             float64 // how much the chance depends on having written the day before, 0–1
+	LogRate, LogSpread float64    // chance of a check-in on a workday, and half the range over people
+	RestDay            [2]float64 // the chance on a rest day, relative: from, to
+	Rest               [7]bool    // rest days, Sunday first
+	Tire               float64    // people write less by up to this share over the year
+	Sticky             float64    // how much the chance depends on having written the day before, 0–1
+	Gaps               float64    // per year, of GapDays without a check-in
+	GapDays            [2]int
+	Late               int     // days before the first check-in
 	Declared           float64 // share of holidays declared as away
 	Sparse, OnlyStrain float64 // shares of people who skip single items, or answer strain only
 
-	Noise     float64 // factor on everybody's day-to-day spread
-	Memory    float64 // lag-one correlation of that spread
-	Tail      float64 // share of days with three times the spread
-	Sway      float64 // slow drift shared by strain, energy and recovery, in SD, over about a month
-	Wander    float64 // slow drift of each item on its own, in SD
-	Weekly    float64 // a weekday effect beside rest days (heavy Mondays), in SD
-	Squeeze   float64 // how much of the 0–10 range people use around its middle, 1 = all
-	Offset    float64 // people's usual strain, above the standard world's
-	CrunchLen [2]int  // days
-	Crunches  float64 // per year, in the crunch family
+	Noise     float64    // factor on everybody's day-to-day spread
+	Memory    float64    // lag-one correlation of that spread
+	Tail      float64    // share of days with three times the spread
+	Hard      float64    // share of days that are simply hard: two spreads more strain
+	Sway      float64    // slow drift shared by strain, energy and recovery, in SD, over about a month
+	Season    float64    // the same over the year: height of a sine, in SD
+	Wander    float64    // slow drift of each item on its own, in SD
+	Weekly    float64    // a weekday effect beside rest days (heavy Mondays), in SD
+	RestPull  float64    // factor on what a rest day does to strain
+	Squeeze   float64    // how much of the 0–10 range people use around its middle, 1 = all
+	Ends      [2]float64 // lowest and highest answer people give
+	Offset    float64    // people's usual strain, above the standard world's
+	CrunchLen [2]int     // days
+	Crunches  float64    // per year, in the crunch family
 	RampDays  [2]int
 	ShiftSD   [2]float64
+	Recover   int        // days after the peak on which it is over; 0: it lasts
+	Carry     float64    // how much of a rise of strain reaches energy and recovery
 	Style     [3]float64 // shares of whole, half and quarter-scale answers
 	Collapse  float64    // how much of the logging goes as strain rises, in ramp_mnar
 }
@@ -44,16 +55,17 @@ func Usual() World {
 			"control": 100, "crunch": 80, "lowshift": 30, "quitter": 30, "improver": 20,
 			"ramp": 120, "ramp_mnar": 50, "step": 40, "chronic": 40, "erosion": 50,
 		},
-		LogRate: .69, LogSpread: .08, RestDay: .58, Sticky: 0, Declared: .53, Sparse: .18, OnlyStrain: .12,
-		Noise: 1, Memory: .33, Sway: .21, Squeeze: 1, CrunchLen: [2]int{5, 9}, Crunches: 3.25,
-		RampDays: [2]int{21, 84}, ShiftSD: [2]float64{2, 3.5}, Style: [3]float64{.62, .24, .14}, Collapse: .7,
+		LogRate: .725, LogSpread: .15, RestDay: [2]float64{.12, .98}, Rest: [7]bool{0: true, 6: true}, Tire: .3,
+		Declared: .53, Sparse: .19, OnlyStrain: .11,
+		Noise: 1, Memory: .4, Hard: .04, Sway: .05, RestPull: 1, Squeeze: 1, Ends: [2]float64{0, 10}, CrunchLen: [2]int{5, 9}, Crunches: 3.25,
+		RampDays: [2]int{21, 84}, ShiftSD: [2]float64{2, 3.5}, Carry: 1, Style: [3]float64{.62, .24, .14}, Collapse: .66,
 	}
 }
 
 // Spare is the standard world with two of five workdays left out.
 func Spare() World {
 	w := Usual()
-	w.LogRate, w.LogSpread = .55, .02
+	w.LogRate, w.LogSpread = .585, .06
 	return w
 }
 
@@ -83,10 +95,15 @@ type life struct {
 	mean   [5]float64
 	sd     [5]float64
 	rest   [5]float64
-	shift  float64 // at the peak, in SD; negative improves
-	shape  float64 // exponent of the ramp
-	roles  [2]bool // which of clarity, valued erode
+	begin  journal.Day // of a shift that is no onset
+	shift  float64     // at the peak, in SD; negative improves
+	shape  float64     // exponent of the ramp
+	roles  [2]bool     // which of clarity, valued erode
 	log    float64
+	rare   float64 // the chance on a rest day, relative
+	tire   float64
+	season float64
+	gaps   [][2]journal.Day
 	stop   journal.Day
 	away   [][2]journal.Day
 	silent []bool // holidays not declared
@@ -113,25 +130,37 @@ func (w World) person(r *rand.Rand, family string) (Person, Truth) {
 func (l *life) temperament() {
 	r := l.r
 	l.mean = [5]float64{
-		clamp(4.4+.85*r.NormFloat64(), 2.6, 5.9), clamp(3.9+.75*r.NormFloat64(), 2.4, 5.6),
-		clamp(4.0+.8*r.NormFloat64(), 2.4, 5.6), clamp(2.9+.7*r.NormFloat64(), 1.4, 4.6), clamp(3.8+.9*r.NormFloat64(), 1.8, 5.8),
+		clamp(4.35+1.05*r.NormFloat64(), 2.2, 6.1), clamp(3.9+.85*r.NormFloat64(), 2, 5.7),
+		clamp(4.05+.9*r.NormFloat64(), 2, 5.8), clamp(2.95+.85*r.NormFloat64(), 1.2, 5), clamp(3.85+1.05*r.NormFloat64(), 1.4, 5.8),
 	}
-	common := between(r, .65, 1.25)
-	for i, s := range [5]float64{1.4, .98, .98, 1.03, 1.17} {
-		l.sd[i] = s * common * between(r, .95, 1.05) * l.w.Noise
+	strain, role := between(r, .65, 1.3), between(r, .75, 1.25)
+	if l.t.Family == "lowshift" {
+		strain = between(r, .65, .9)
+	}
+	for i, s := range [5]float64{1.47, 1.03, 1.0, 1.02, 1.15} {
+		if i < 3 {
+			s *= strain
+		} else {
+			s *= role
+		}
+		l.sd[i] = s * between(r, .9, 1.1) * l.w.Noise
 		l.mean[i] = 5 + (l.mean[i]+l.w.Offset-5)*l.w.Squeeze
 		l.sd[i] *= l.w.Squeeze
 	}
-	l.rest = [5]float64{-between(r, 0, 2.3), -between(r, 0, .7), -between(r, 0, 1), between(r, -.4, .3), between(r, -.3, .4)}
+	l.rest = [5]float64{-between(r, 0, 2.4), -between(r, 0, .75), -between(r, 0, 1.05), between(r, -.3, .2), between(r, -.25, .3)}
+	for i := range l.rest {
+		l.rest[i] *= l.w.RestPull * l.w.Squeeze
+	}
 	switch l.t.Family {
 	case "chronic":
-		for i := range 3 {
-			l.mean[i] = between(r, 7.2, 8.4)
-		}
+		l.mean[0], l.mean[1], l.mean[2] = between(r, 7.1, 8.5), between(r, 6.9, 8.5), between(r, 6.8, 8.8)
 	case "lowshift":
-		l.mean[0], l.mean[1], l.mean[2] = between(r, 1.3, 1.9), between(r, 1.1, 1.7), between(r, 1.4, 2.2)
+		l.mean[0], l.mean[1], l.mean[2] = between(r, 1, 1.9), between(r, 1, 1.75), between(r, 1.4, 2.4)
 	}
-	l.log = clamp(l.w.LogRate+l.w.LogSpread*r.NormFloat64(), .1, .98)
+	l.log = clamp(l.w.LogRate+l.w.LogSpread*between(r, -1, 1), .05, .99)
+	l.rare = between(r, l.w.RestDay[0], l.w.RestDay[1])
+	l.tire = between(r, 0, l.w.Tire)
+	l.season = 2 * math.Pi * r.Float64()
 }
 
 // fate draws what happens in the year.
@@ -147,7 +176,10 @@ func (l *life) fate() {
 		}
 		l.crunches(n, 30, year-20)
 	case "quitter":
-		l.stop = t.First + journal.Day(among(r, 110, 340))
+		l.stop = t.First + journal.Day(among(r, 110, 190))
+		if r.Float64() < .3 {
+			l.stop = t.First + journal.Day(among(r, 190, 350))
+		}
 	case "ramp", "ramp_mnar", "erosion":
 		t.Ramp = among(r, l.w.RampDays[0], l.w.RampDays[1])
 		t.Onset = t.First + journal.Day(among(r, 70, 220))
@@ -166,9 +198,15 @@ func (l *life) fate() {
 	case "chronic":
 		t.Onset, t.Cross, t.Peak = t.First, t.First, t.First+42
 	case "lowshift":
-		t.Ramp, l.shift = among(r, 10, 40), between(r, .85, 1.15)
+		t.Ramp, l.shift = among(r, 7, 41), between(r, 1.2, 1.72)
+		l.begin = t.First + journal.Day(among(r, 80, 210))
 	case "improver":
 		t.Ramp, l.shift = among(r, 28, 84), -1.5
+		l.begin = t.First + journal.Day(among(r, 80, 210))
+	}
+	for range int(l.w.Gaps + r.Float64()) {
+		a := t.First + journal.Day(among(r, 20, year-20))
+		l.gaps = append(l.gaps, [2]journal.Day{a, a + journal.Day(among(r, l.w.GapDays[0], l.w.GapDays[1]))})
 	}
 	if l.shift > 0 && t.Onset != journal.NoDay {
 		for t.Cross = t.Onset; l.effect(t.Cross) < 1 && t.Cross < t.Peak; t.Cross++ {
@@ -202,9 +240,12 @@ func (l *life) holidays() {
 func (l *life) effect(d journal.Day) float64 {
 	on, ramp := l.t.Onset, l.t.Ramp
 	if l.t.Family == "lowshift" || l.t.Family == "improver" {
-		on = l.t.First + 120
+		on = l.begin
 	}
 	if l.shift == 0 || d < on {
+		return 0
+	}
+	if l.w.Recover > 0 && l.t.Peak != journal.NoDay && d > l.t.Peak+journal.Day(l.w.Recover) {
 		return 0
 	}
 	return l.shift * math.Pow(math.Min(1, float64(d-on+1)/float64(max(1, ramp))), l.shape)
@@ -224,54 +265,69 @@ func (l *life) live() []warning.Day {
 	mode := r.Float64()
 	only := mode < w.OnlyStrain && l.t.Family != "erosion"
 	sparse := !only && mode < w.OnlyStrain+w.Sparse
-	phi := [5]float64{w.Memory * .8, w.Memory * 1.3, w.Memory * 1.3, w.Memory * 1.1, w.Memory * 1.1}
+	phi := [5]float64{w.Memory, w.Memory * .9, w.Memory * .9, w.Memory * 1.05, w.Memory * 1.05}
 	var noise, slow [5]float64
 	for i := range noise {
 		noise[i], slow[i] = r.NormFloat64(), r.NormFloat64()
 	}
-	follow, echo, sway, wrote := 0.0, 0.0, r.NormFloat64(), true
+	// Energy and recovery follow strain, its chance days included, at .16 a day.
+	felt, follow, sway, wrote := 0.0, 0.0, r.NormFloat64(), true
 	for d := l.t.First; d <= l.t.Last; d++ {
 		tail := 1.0
 		if r.Float64() < w.Tail {
 			tail = 3
 		}
-		push := l.effect(d)
+		hard := -2 * w.Hard
+		if r.Float64() < w.Hard {
+			hard += 2
+		}
+		push, wear := l.effect(d), 0.0
 		crunch := 0.0
 		for _, c := range l.t.Crunches {
 			if c[0] <= d && d <= c[1] {
-				crunch = 2.65
+				crunch = 2.75
 			}
 		}
 		if l.t.Family == "erosion" {
-			push = 0
+			push, wear = -.03*l.effect(d), l.effect(d)
 		}
-		follow += .22 * (push + crunch - follow) // energy and recovery lag behind strain
+		away, silent := l.isAway(d)
+		if away {
+			crunch = -1.5 // a holiday rests
+		}
 		sway = .97*sway + math.Sqrt(1-.97*.97)*r.NormFloat64()
-		echo += .25 * (noise[0] - echo)
+		long := w.Sway*sway + w.Season*math.Sin(l.season+2*math.Pi*float64(d-l.t.First)/365)
+		rest := w.Rest[d.Weekday()]
 		var v [5]float64
 		for i := range v {
 			noise[i] = phi[i]*noise[i] + math.Sqrt(1-phi[i]*phi[i])*r.NormFloat64()
 			slow[i] = .97*slow[i] + math.Sqrt(1-.97*.97)*r.NormFloat64()
 			x := noise[i]*tail + w.Wander*slow[i]
-			switch {
-			case i == 0:
-				x += push + crunch + w.Sway*sway
-			case i < 3:
-				x = .94*x + .45*echo + .08*noise[0] + w.Sway*sway
-				x += .95 * follow
-			case l.t.Family == "erosion" && l.roles[i-3]:
-				x += l.effect(d)
+			switch i {
+			case 0:
+				chance := math.Sqrt(1-4*w.Hard)*x + hard
+				felt += .16 * (chance - felt)
+				follow += .18 * (push + crunch - follow)
+				x = chance + push + crunch + long
+			case 1:
+				x = .91*x + 1.07*felt + w.Carry*.97*follow + .15*wear + long
+			case 2:
+				x = .91*x + felt + w.Carry*.9*follow + long
+			default:
+				if l.t.Family == "erosion" && l.roles[i-3] {
+					x += wear
+				}
 			}
 			v[i] = l.mean[i] + l.sd[i]*x
-			if d.Weekday() == 0 || d.Weekday() == 6 {
+			if rest {
 				v[i] += l.rest[i]
 			} else if d.Weekday() == 1 {
 				v[i] += w.Weekly * l.sd[i]
 			}
 		}
-		chance := l.log
-		if d.Weekday() == 0 || d.Weekday() == 6 {
-			chance *= w.RestDay
+		chance := l.log * (1 - l.tire*float64(d-l.t.First)/year)
+		if rest {
+			chance *= l.rare
 		}
 		if wrote {
 			chance += w.Sticky * (1 - chance)
@@ -279,11 +335,13 @@ func (l *life) live() []warning.Day {
 			chance -= w.Sticky * chance
 		}
 		if l.t.Family == "ramp_mnar" && l.shift > 0 {
-			chance *= 1 - w.Collapse*push/l.shift*math.Min(1.2, .9+.002*float64(max(0, d-l.t.Peak)))
+			chance *= 1 - w.Collapse*math.Pow(push/l.shift, 1.6)*math.Min(1.2, .95+.002*float64(max(0, d-l.t.Peak)))
 		}
-		away, silent := l.isAway(d)
 		if away && silent {
-			chance *= .15
+			chance *= .13
+		}
+		if l.inGap(d) || int(d-l.t.First) < w.Late {
+			chance = 0
 		}
 		wrote = r.Float64() < chance && d < l.stop && (!away || silent)
 		if away && !silent {
@@ -296,10 +354,10 @@ func (l *life) live() []warning.Day {
 		day := warning.Day{Day: d}
 		given := false
 		for i, to := range [5]*warning.Score{&day.Strain, &day.Energy, &day.Recovery, &day.Clarity, &day.Valued} {
-			if only && i > 0 || sparse && r.Float64() < .28 {
+			if only && i > 0 || sparse && r.Float64() < .25 {
 				continue
 			}
-			x := clamp(math.Round(v[i]/step)*step, 0, 10)
+			x := clamp(math.Round(v[i]/step)*step, w.Ends[0], w.Ends[1])
 			if i > 0 {
 				x = 10 - x
 			}
@@ -319,4 +377,13 @@ func (l *life) isAway(d journal.Day) (away, silent bool) {
 		}
 	}
 	return false, false
+}
+
+func (l *life) inGap(d journal.Day) bool {
+	for _, g := range l.gaps {
+		if g[0] <= d && d <= g[1] {
+			return true
+		}
+	}
+	return false
 }
