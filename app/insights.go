@@ -73,11 +73,12 @@ func (s *insightsScreen) Focus() { parts.FocusFirst(s.periods) }
 // Arrive gives the keyboard back to the chart something was opened from, or
 // else to the switch.
 func (s *insightsScreen) Arrive() {
-	if s.left == nil {
-		s.Focus()
-		return
+	if s.left != nil {
+		parts.FocusOn(s.left)
 	}
-	parts.FocusOn(s.left)
+	if c := s.d.canvas(); c == nil || s.left == nil || c.Focused() != s.left {
+		s.Focus()
+	}
 }
 
 // Show implements screenView.

@@ -28,6 +28,9 @@ func (v *figureView) savePNG() {
 	var sheet *parts.Sheet
 	save := func() bool {
 		at := strings.TrimSpace(path.Text)
+		if rest, home := strings.CutPrefix(at, "~/"); home {
+			at = filepath.Join(xdg.Home, rest)
+		}
 		if at != "" && !strings.EqualFold(filepath.Ext(at), ".png") {
 			at += ".png"
 		}

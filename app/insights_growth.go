@@ -103,8 +103,11 @@ func (t *teller) traits() cardView {
 		v.reason = c.Reason.Say(t.w)
 		return v
 	}
-	m := newMarks()
-	b := &chart.Bars{About: t.about(t.dated(t.t("cards.traits.name")), t.t("cards.unit.actions"), t.t("cards.heading.trait")), Now: t.now(), Before: t.before(), Role: chart.Accent}
+	m, name := newMarks(), t.t("cards.traits.name")
+	if !t.in.HasBefore {
+		name = t.t("cards.traits.alone")
+	}
+	b := &chart.Bars{About: t.about(t.dated(name), t.t("cards.unit.actions"), t.t("cards.heading.trait")), Now: t.now(), Before: t.before(), Role: chart.Accent}
 	b.Words.Missing = coaching.NotYetTagged.Say(t.w)
 	for _, r := range c.Rows {
 		label := t.w.Trait(r.Trait)
@@ -118,7 +121,7 @@ func (t *teller) traits() cardView {
 		}
 		b.Items = append(b.Items, it)
 	}
-	v.figures = []figure{{id: "traits", name: t.t("cards.traits.name"), chart: b, note: t.t("cards.traits.note"), marks: m}}
+	v.figures = []figure{{id: "traits", name: name, chart: b, note: t.t("cards.traits.note"), marks: m}}
 	return v
 }
 

@@ -23,12 +23,16 @@ import (
 	"footlight/journal"
 )
 
+// demoFolder is where it lies, once it is made.
+var demoFolder string
+
 // demo is a made-up life of a year, filled once and copied for each test.
 var demo = sync.OnceValues(func() (string, error) {
 	folder, err := os.MkdirTemp("", "footlight-demo-*")
 	if err != nil {
 		return "", err
 	}
+	demoFolder = folder
 	now := sample.LastDay.Midnight().Add(15 * time.Hour)
 	j, err := journal.Open(context.Background(), folder+"/journal", journal.Options{Origin: "test", Now: func() time.Time { return now }, Digest: mirror.Digester()})
 	if err != nil {
@@ -40,8 +44,8 @@ var demo = sync.OnceValues(func() (string, error) {
 
 func TestMain(m *testing.M) {
 	code := m.Run()
-	if folder, err := demo(); err == nil && folder != "" {
-		os.RemoveAll(folder)
+	if demoFolder != "" {
+		os.RemoveAll(demoFolder)
 	}
 	os.Exit(code)
 }

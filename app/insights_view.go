@@ -67,10 +67,11 @@ func (v *figureView) turnOver() {
 // tabulate puts the rows in place of the chart.
 func (v *figureView) tabulate() {
 	of := v.now.table()
-	at, held := -1, false
+	at, held, left := -1, false, false
 	if v.rows != nil {
+		was := fyne.Focusable(v.rows.List())
 		c := v.s.d.canvas()
-		held = c != nil && c.Focused() == fyne.Focusable(v.rows.List())
+		held, left = c != nil && c.Focused() == was, v.s.left == was
 		at = v.rows.List().Selected()
 	}
 	v.rows = parts.NewChartTable(of)
@@ -79,6 +80,9 @@ func (v *figureView) tabulate() {
 	v.place.Refresh()
 	if at >= 0 && at < len(of.Rows) {
 		v.rows.List().ShowSelected(at)
+	}
+	if left {
+		v.s.left = v.rows.List()
 	}
 	if held {
 		parts.FocusOn(v.rows.List())

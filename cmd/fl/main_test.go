@@ -57,6 +57,7 @@ func TestScripts(t *testing.T) {
 			"exits": exits,
 			"makes": makes,
 			"id":    nameID,
+			"lives": lives,
 		},
 	})
 }

@@ -102,11 +102,11 @@ func (c *fl) root() *cobra.Command {
 	f.StringVar(&c.passphrase, "passphrase-file", c.m.env("FOOTLIGHT_PASSPHRASE_FILE"), "FILE")
 	f.BoolP("help", "h", false, "")
 	root.AddCommand(
-		c.addCommand(), c.checkinCommand(), c.feedbackCommand(),
+		c.addCommand(), c.checkinCommand(), c.cardCommand(), c.feedbackCommand(),
 		c.listCommand(), c.showCommand(), c.editCommand(), c.rmCommand(), c.restoreCommand(),
 		c.historyCommand(), c.undoCommand(),
 		c.peopleCommand(), c.projectsCommand(), c.tagsCommand(),
-		c.insightsCommand(),
+		c.warningsCommand(), c.insightsCommand(), c.scoresCommand(),
 		c.exportCommand(), c.importCommand(), c.verifyCommand(), c.sampleCommand(),
 		c.completionCommand(), c.versionCommand(),
 	)

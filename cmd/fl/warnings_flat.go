@@ -151,7 +151,7 @@ func (p *patterns) flatWarning(w warning.Warning) flatWarning {
 		Confidence:  confidences[e.Confidence],
 		Clear:       flatClear{e.Clear.Measure, e.Clear.Days, e.Clear.Logs, e.Clear.Bound, e.Clear.AtLeast},
 		ActionsOnly: e.ActionsOnly, Behind: append([]journal.Day{}, e.Behind...),
-		Remedies: ids(mirror.Offers(w, p.s)), Answers: []flatAnswer{}, Later: w.Later,
+		Remedies: remedyIDs(mirror.Offers(w, p.s)), Answers: []flatAnswer{}, Later: w.Later,
 	}
 	for _, c := range e.Others {
 		f.Others = append(f.Others, flattenCompared(c))
@@ -166,7 +166,7 @@ func (p *patterns) flatWarning(w warning.Warning) flatWarning {
 }
 
 func (p *patterns) flatSignal(g coaching.Signal) flatSignal {
-	f := flatSignal{Type: "challenge", Challenge: g.Challenge, Level: "nothing", Remedies: ids(mirror.OffersFor(g, p.s))}
+	f := flatSignal{Type: "challenge", Challenge: g.Challenge, Level: "nothing", Remedies: remedyIDs(mirror.OffersFor(g, p.s))}
 	switch {
 	case g.Level == coaching.WorthALook:
 		f.Level, f.Measure, f.Since = "worth-a-look", g.Measure, g.Since
@@ -186,7 +186,7 @@ func (p *patterns) flatSignal(g coaching.Signal) flatSignal {
 	return f
 }
 
-func ids(all []coaching.Remedy) []string {
+func remedyIDs(all []coaching.Remedy) []string {
 	out := make([]string, len(all))
 	for i, r := range all {
 		out[i] = r.ID
@@ -194,7 +194,7 @@ func ids(all []coaching.Remedy) []string {
 	return out
 }
 
-// objectOf prints one pattern, behind the writer's own card at stop-and-talk.
+// objectOf prints one pattern.
 func (p *patterns) objectOf(a about) error {
 	if a.warning != nil {
 		return p.out.object(p.flatWarning(*a.warning))
@@ -202,14 +202,11 @@ func (p *patterns) objectOf(a about) error {
 	return p.out.object(p.flatSignal(*a.challenge))
 }
 
-// objects prints all there is: at stop-and-talk the card first, then where the
-// writer stands, the warnings from the newest, remarks, trials and challenges.
+// objects prints all there is: where the writer stands, the warnings from the
+// newest, remarks, trials and challenges. The writer's own card is not among
+// them: scripts carry things further, and it is only for who asks for it.
 func (p *patterns) objects() error {
-	var all []any
-	if p.s.Status.Level == warning.StopAndTalk {
-		all = append(all, flattenCard(p.s.Card))
-	}
-	all = append(all, p.flatStanding())
+	all := []any{p.flatStanding()}
 	for i := len(p.s.Warnings) - 1; i >= 0; i-- {
 		all = append(all, p.flatWarning(p.s.Warnings[i]))
 	}

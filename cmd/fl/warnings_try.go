@@ -127,10 +127,10 @@ func (p *patterns) remedy(word string) (coaching.Remedy, error) {
 	case 0:
 		return coaching.Remedy{}, &fault{code: exitNotFound, kind: journal.NotFound.String(), key: "cli.warnings.no-remedy", data: []any{"Word", cut(word, 40)}}
 	}
-	return coaching.Remedy{}, severalRemedies(word, choices)
+	return coaching.Remedy{}, several(word, choices)
 }
 
-func severalRemedies(word string, choices []string) error {
+func several(word string, choices []string) error {
 	return &fault{
 		code: exitAmbiguous, kind: journal.Ambiguous.String(), key: "cli.warnings.several",
 		data: []any{"Word", cut(word, 40), "Choices", strings.Join(choices, ", ")},
@@ -154,7 +154,7 @@ func (p *patterns) tried(args []string, want func(coaching.TrialState) bool) (r 
 		case 1:
 			args = ids
 		default:
-			return r, k, severalRemedies("", ids)
+			return r, k, several("", ids)
 		}
 	}
 	if r, err = p.remedy(args[0]); err != nil {

@@ -86,9 +86,11 @@ func made(t *testing.T) []string {
 		transfer.ReasonTooLong, transfer.ReasonType, transfer.ReasonField, transfer.ReasonValue, transfer.ReasonShort,
 		transfer.ReasonCounts, transfer.ReasonAfterEnd)
 	add("cli.undo.noun.", string(journal.NounEntry), string(journal.NounPerson), string(journal.NounProject),
-		string(journal.NounSetting), string(journal.NounDraft))
-	add("cli.undo.", "add", "edit", "remove", "restore", "import", "merge", "unmerge", "put")
-	add("cli.verify.problem.", "integrity", "foreign-key", "words", "people", "tags", "day", "revision", "permission")
+		string(journal.NounSetting), string(journal.NounDraft), string(journal.NounRecord))
+	add("cli.undo.", "add", "edit", "remove", "restore", "import", "merge", "unmerge", "put",
+		"answer", "try", "stop", "card", "score")
+	add("cli.verify.problem.", "integrity", "foreign-key", "words", "people", "tags", "day", "revision", "permission",
+		"record", "digest", "counts")
 	add("cli.insights.", "actions", "heavy", "surface", "minutes", "now", "later", "untold", "no-team", "nobody")
 	add("cli.", "people.none", "projects.none", "tags.none", "people.unknown", "projects.unknown")
 	add("cli.field.", "body", "people", "project", "tags", "support", "traits", "labor", "minutes", "load", "energised",

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // pageWidth is the most columns of running text, however wide the terminal.
@@ -54,4 +56,10 @@ func (c *fl) heading(indent int, title string) {
 // command prints something to type, never broken: it is there to be copied.
 func (c *fl) command(indent int, text string) {
 	fmt.Fprintf(c.out, "%s%s\n", strings.Repeat(" ", indent), c.paint(faint, plainLine(text)))
+}
+
+// capital begins a title with a capital letter.
+func capital(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }

@@ -76,7 +76,7 @@ func (b Bar) Sigmas(w Worth) float64 {
 	if b.Most {
 		d = -d
 	}
-	return d / max(w.SD, 1e-9)
+	return max(-99, min(99, d/max(w.SD, 1e-9)))
 }
 
 // MarginTable is a Markdown table: one line a bar, the engine beside the

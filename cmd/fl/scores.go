@@ -1,0 +1,219 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"footlight/coaching"
+	"footlight/coaching/mirror"
+	"footlight/journal"
+)
+
+// Scores of questionnaires taken elsewhere: a name, a day, a number and the ends
+// of its scale, as they were typed in. Nothing is said about what one means.
+
+func (c *fl) scoresCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "scores", Args: arguments(0, 0),
+		RunE: c.reading(func(ctx context.Context, _ []string) error {
+			p, err := c.patterns(ctx)
+			if err != nil {
+				return err
+			}
+			return p.scores(p.s.Scores)
+		}),
+	}
+	cmd.AddCommand(c.scoreAddCommand(), c.scoreRemoveCommand())
+	return cmd
+}
+
+type flatScore struct {
+	ID   journal.ID  `json:"id"`
+	Day  journal.Day `json:"day"`
+	Name string      `json:"name"`
+	// Score lies on a scale from Low to High.
+	Score float64 `json:"score"`
+	Low   float64 `json:"low"`
+	High  float64 `json:"high"`
+	Note  string  `json:"note,omitempty"`
+}
+
+// scores prints them, the newest day first.
+func (p *patterns) scores(all []mirror.Kept[coaching.Score]) error {
+	if len(all) == 0 && !p.json {
+		fmt.Fprintln(p.m.err, p.told.T("insights.score.empty"))
+		return nil
+	}
+	all = newestFirst(all)
+	short := shortOf(all)
+	wide := 0
+	for _, s := range short {
+		wide = max(wide, len(s))
+	}
+	for i, k := range all {
+		if p.json {
+			if err := p.out.object(flatScore{k.ID, k.Of.Day, k.Of.Name, k.Of.Value, k.Of.Low, k.Of.High, k.Of.Note}); err != nil {
+				return err
+			}
+			continue
+		}
+		line := k.Of.Says().Say(p.words)
+		if k.Of.Note != "" {
+			line += " · " + k.Of.Note
+		}
+		fmt.Fprintf(p.out, "%s  %s\n", p.paint(faint, padRight(short[i], wide)), cut(plainLine(line), max(0, p.m.width-wide-2)))
+	}
+	return nil
+}
+
+func newestFirst(all []mirror.Kept[coaching.Score]) []mirror.Kept[coaching.Score] {
+	out := append([]mirror.Kept[coaching.Score](nil), all...)
+	for i := range out { // by day, and of one day the one written last
+		for j := i; j > 0 && (out[j].Of.Day > out[j-1].Of.Day || out[j].Of.Day == out[j-1].Of.Day && out[j].ID > out[j-1].ID); j-- {
+			out[j], out[j-1] = out[j-1], out[j]
+		}
+	}
+	return out
+}
+
+// shortOf are the shortest beginnings that tell the scores apart, of four
+// characters at least.
+func shortOf(all []mirror.Kept[coaching.Score]) []string {
+	out := make([]string, len(all))
+	for i, k := range all {
+		n := 4
+		for _, other := range all {
+			for other.ID != k.ID && n < len(k.ID) && strings.HasPrefix(string(other.ID), string(k.ID)[:n]) {
+				n++
+			}
+		}
+		out[i] = string(k.ID)[:n]
+	}
+	return out
+}
+
+func (c *fl) scoreAddCommand() *cobra.Command {
+	var s coaching.Score
+	var date string
+	cmd := &cobra.Command{Use: "add NAME SCORE"}
+	cmd.Flags().Float64Var(&s.Low, "low", 0, "N")
+	cmd.Flags().Float64Var(&s.High, "high", 0, "N")
+	cmd.Flags().StringVar(&date, "date", "", "DATE")
+	cmd.Flags().StringVar(&s.Note, "note", "", "TEXT")
+	_ = cmd.Flags().SetAnnotation("note", ownWords, []string{"cli.flag.score-note"})
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if err := arguments(2, 2)(cmd, args); err != nil {
+			return err
+		}
+		if !cmd.Flags().Changed("low") || !cmd.Flags().Changed("high") {
+			return usage("cli.usage.scale")
+		}
+		value, err := strconv.ParseFloat(strings.Replace(args[1], ",", ".", 1), 64)
+		if err != nil || math.IsNaN(value) || math.IsInf(value, 0) {
+			return usage("cli.usage.score", "Value", cut(args[1], 40))
+		}
+		s.Name, s.Value = args[0], value
+		if s.Low < s.High && (value < s.Low || value > s.High) {
+			return usage("cli.usage.score-range", "Value", args[1], "Low", s.Low, "High", s.High)
+		}
+		if s.Low >= s.High {
+			return usage("cli.usage.scale")
+		}
+		return nil
+	}
+	cmd.RunE = c.withJournal(func(ctx context.Context, _ []string) error {
+		e, err := c.dated(date)
+		if err != nil {
+			return err
+		}
+		if s.Day = e.Day; date == "" {
+			s.Day = c.j.Today()
+		}
+		if s.Day > c.j.Today() {
+			return &journal.Error{Kind: journal.Invalid, Field: "checkin", Detail: "ahead"}
+		}
+		p, err := c.patterns(ctx)
+		if err != nil {
+			return err
+		}
+		had := map[journal.ID]bool{}
+		for _, k := range p.s.Scores {
+			had[k.ID] = true
+		}
+		if err = p.of.PutScore(ctx, "", s); err == nil {
+			err = p.stand(ctx)
+		}
+		if err != nil {
+			return err
+		}
+		var kept []mirror.Kept[coaching.Score]
+		for _, k := range p.s.Scores {
+			if !had[k.ID] {
+				kept = append(kept, k)
+			}
+		}
+		return p.scores(kept)
+	})
+	return cmd
+}
+
+func (c *fl) scoreRemoveCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "rm ID", Args: arguments(1, 1)}
+	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return c.looking(cmd.Context(), func(ctx context.Context) []cobra.Completion {
+			p, err := c.patterns(ctx)
+			if err != nil || len(args) > 0 {
+				return nil
+			}
+			var out []cobra.Completion
+			all := newestFirst(p.s.Scores)
+			for i, id := range shortOf(all) {
+				if strings.HasPrefix(string(all[i].ID), strings.ToLower(word)) {
+					out = append(out, cobra.CompletionWithDesc(id, plainLine(all[i].Of.Says().Say(c.words))))
+				}
+			}
+			return out
+		}), noFiles
+	}
+	cmd.RunE = c.withJournal(func(ctx context.Context, args []string) error {
+		p, err := c.patterns(ctx)
+		if err != nil {
+			return err
+		}
+		k, err := p.score(args[0])
+		if err == nil {
+			err = p.of.RemoveScore(ctx, k.ID)
+		}
+		if err != nil {
+			return err
+		}
+		if c.json {
+			return p.scores([]mirror.Kept[coaching.Score]{k})
+		}
+		fmt.Fprintln(c.out, plainLine(c.words.T("cli.scores.removed", "What", k.Of.Says().Say(c.words))))
+		return nil
+	})
+	return cmd
+}
+
+// score is the one whose id begins with word.
+func (p *patterns) score(word string) (found mirror.Kept[coaching.Score], err error) {
+	var choices []string
+	for _, k := range p.s.Scores {
+		if word != "" && strings.HasPrefix(string(k.ID), strings.ToLower(word)) {
+			found, choices = k, append(choices, string(k.ID))
+		}
+	}
+	switch len(choices) {
+	case 1:
+		return found, nil
+	case 0:
+		return found, &fault{code: exitNotFound, kind: journal.NotFound.String(), key: "cli.scores.unknown", data: []any{"Word", cut(word, 40)}}
+	}
+	return found, several(word, choices)
+}
