@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -9,8 +10,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"footlight/app/parts"
+	"footlight/assets"
 	"footlight/coaching"
 	"footlight/coaching/checkin"
+	"footlight/coaching/words"
 	"footlight/journal"
 )
 
@@ -252,6 +255,28 @@ func TestCheckInFits(t *testing.T) {
 			c.away.turn(true)
 			if w, most := c.object.MinSize().Width, 320*scale; w > most {
 				t.Errorf("%s at %v: the card wants %v of %v", lang, scale, w, most)
+			}
+		}
+	}
+}
+
+// TestScalesEndAlikeEverywhere: a mark means the same on Today, beside the
+// timeline and in the terminal.
+func TestScalesEndAlikeEverywhere(t *testing.T) {
+	for _, lang := range []string{"en", "de"} {
+		w, err := words.New(assets.Files, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range checkin.Sliders {
+			for _, end := range []string{".low", ".high"} {
+				here := w.T("checkin." + name + end)
+				if there := w.T("entry.scale." + name + end); here != there {
+					t.Errorf("%s: %s%s is %q on Today and %q beside the timeline", lang, name, end, here, there)
+				}
+				if asked := w.T("cli.checkin.ask." + name); !strings.Contains(asked, here) {
+					t.Errorf("%s: the terminal asks %q without %q", lang, asked, here)
+				}
 			}
 		}
 	}

@@ -1,8 +1,11 @@
 package app
 
 import (
+	"slices"
+
 	"footlight/coaching"
 	"footlight/coaching/report/chart"
+	"footlight/coaching/warning"
 	"footlight/journal"
 )
 
@@ -115,19 +118,50 @@ func (t *teller) exposureTable(m *marks, buckets []exposed) chart.Chart {
 }
 
 // peaks is the heaviest load of each day or bucket; those without a marked
-// load are absent.
-func (t *teller) peaks(m *marks, buckets []exposed) *chart.Lines {
-	p := t.in.Period
-	key := "cards.peak.day"
-	length := 1
-	if p.Days() > 31 {
-		key, length = "cards.peak.week", 7
-		if buckets[len(buckets)/2].Days() > 7 {
-			key, length = "cards.peak.month", 31
-		}
+// load are absent. Over many months columns keep every peak apart; a line is
+// kept where there are warnings to be marked on it.
+func (t *teller) peaks(m *marks, buckets []exposed) chart.Chart {
+	if p := t.in.Period; p.Days() > lineDays && !t.exposureWarned() {
+		return t.columns(m, buckets, t.peakTitle(buckets), t.t("cards.unit.load"), chart.Load, func(b *exposed) (float64, string, opening) {
+			if !b.peak.Given() {
+				return chart.None(), t.t("cards.heat.unmarked"), opening{}
+			}
+			return float64(b.peak.Value()), t.peakSaid(b), b.opens(b.marked, coaching.LoadMarked, t.t("cards.what.marked"))
+		})
 	}
+	return t.peakLine(m, buckets)
+}
+
+// lineDays is up to how many days the peaks are a line.
+const lineDays = 200
+
+// exposureWarned tells that a warning of the period is about actions.
+func (t *teller) exposureWarned() bool {
+	return slices.ContainsFunc(t.of.Warnings, func(w warning.Warning) bool {
+		return t.panelOf(w) == exposurePanel && w.Day >= t.in.Period.From && w.Day <= t.in.Period.To
+	})
+}
+
+func (t *teller) peakTitle(buckets []exposed) string {
+	switch days := buckets[len(buckets)/2].Days(); {
+	case days > 7:
+		return t.t("cards.peak.month")
+	case days > 1:
+		return t.t("cards.peak.week")
+	}
+	return t.t("cards.peak.day")
+}
+
+func (t *teller) peakSaid(b *exposed) string {
+	value := t.t("cards.value.ten", "Name", t.t("cards.peak.name"), "Value", b.peak.Value())
+	return dots(value, t.n("cards.n.marked", b.marked))
+}
+
+func (t *teller) peakLine(m *marks, buckets []exposed) *chart.Lines {
+	p := t.in.Period
+	length := buckets[len(buckets)/2].Days()
 	l := &chart.Lines{
-		About: t.about(t.t(key), t.t("cards.unit.load"), t.heading()), From: int(p.From), To: int(p.To),
+		About: t.about(t.peakTitle(buckets), t.t("cards.unit.load"), t.heading()), From: int(p.From), To: int(p.To),
 		Low: 0, High: 10, Dense: t.t("cards.dense"),
 	}
 	s := chart.Series{Name: t.t("cards.peak.name"), Role: chart.Load, Join: max(length, 3)}
@@ -150,8 +184,7 @@ func (t *teller) peaks(m *marks, buckets []exposed) *chart.Lines {
 		if b == nil {
 			return t.w.ShortDay(journal.Day(day), journal.NoDay)
 		}
-		value := t.t("cards.value.ten", "Name", t.t("cards.peak.name"), "Value", b.peak.Value())
-		return dots(value, t.span(b.From, b.To), t.n("cards.n.marked", b.marked))
+		return dots(t.peakSaid(b), t.span(b.From, b.To))
 	}
 	return l
 }

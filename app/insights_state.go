@@ -220,11 +220,14 @@ func spaced(notes []chart.Note, days int) {
 	}
 }
 
+// exposurePanel is the first panel of the exposure.
+const exposurePanel = "exposure0"
+
 // panelOf names the panel a warning belongs to.
 func (t *teller) panelOf(w warning.Warning) string {
 	switch {
 	case w.Kind == warning.KindOverstretch, w.Kind == warning.KindUnderrecognition:
-		return "exposure0"
+		return exposurePanel
 	case w.Kind == warning.KindRole && w.Evidence.Main.Measure == warning.MeasureValued:
 		return t.t("cards.item." + coaching.Valued.String())
 	case w.Kind == warning.KindRole:

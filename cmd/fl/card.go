@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/journal"
 )
 
@@ -53,12 +54,7 @@ func (c *fl) ownCard(ctx context.Context) (card coaching.OwnCard, err error) {
 		return card, err
 	}
 	defer c.close(&err)
-	m, err := c.mirror(ctx)
-	if err != nil {
-		return card, err
-	}
-	s, err := m.Standing(ctx, c.j.Today())
-	return s.Card, err
+	return mirror.CardOf(ctx, c.j)
 }
 
 // people prints the card, if there is one, and the kinds of human help; what to

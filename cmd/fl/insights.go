@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"math"
 
 	"github.com/spf13/cobra"
@@ -41,7 +40,7 @@ func (c *fl) insightsCommand() *cobra.Command {
 		if len(args) == 0 {
 			args = cardNames
 		}
-		r := reader{fl: c, in: in, names: m.Names(), queries: queries}
+		r := reader{fl: c, in: in, names: m.Names(), queries: queries, scores: m.Scores(), today: c.j.Today()}
 		r.head()
 		for _, name := range args {
 			r.card(name, cardOf[name])
@@ -62,10 +61,13 @@ func (c *fl) mirror(ctx context.Context) (*mirror.Mirror, error) {
 type figure struct {
 	id, label   string
 	now, before float64 // NaN: nothing to say
-	unit        string  // actions, minutes, days, mean, feedback, outcomes
+	unit        string  // actions, minutes, load, mean, feedback, outcomes, outcome, score
 	of          int     // what now rests on, where that is another number
 	open        coaching.Open
 	course      []float64
+	low, high   float64 // ends of the scale of a mean or a score
+	outcome     *coaching.Result
+	note        string // said in place of the number
 	noBar       bool
 }
 
@@ -75,6 +77,8 @@ type reader struct {
 	in      coaching.Insights
 	names   map[journal.ID]string
 	queries bool
+	scores  []coaching.Score
+	today   journal.Day
 	err     error
 }
 
@@ -93,10 +97,16 @@ type flatFigure struct {
 	Figure string     `json:"figure"`
 	Unit   string     `json:"unit"`
 	Value  *float64   `json:"value"`
-	Before *float64   `json:"before,omitempty"`
+	Before *float64   `json:"before,omitempty"` // the same in the period before
 	Of     int        `json:"of,omitempty"`
+	Low    *float64   `json:"low,omitempty"`
+	High   *float64   `json:"high,omitempty"`
 	Query  string     `json:"query,omitempty"`
 	Course []*float64 `json:"course,omitempty"`
+
+	OutcomeBefore *float64 `json:"outcome_before,omitempty"`
+	OutcomeAfter  *float64 `json:"outcome_after,omitempty"`
+	OutcomeUnit   string   `json:"outcome_unit,omitempty"`
 }
 
 func (r *reader) object(v any) {
@@ -110,11 +120,10 @@ func (r *reader) head() {
 		return
 	}
 	w, p := r.words, r.in.Period
-	line := w.T("cli.insights.period", "Name", p.Name().Say(w), "From", w.Date(p.From), "To", w.Date(p.To))
+	r.lines(0, "", w.T("cli.insights.period", "Name", p.Name().Say(w), "From", w.Date(p.From), "To", w.Date(p.To)))
 	if r.in.HasBefore {
-		line += r.paint(faint, "  "+w.T("cli.insights.before", "From", w.Date(r.in.Before.From), "To", w.Date(r.in.Before.To)))
+		r.lines(0, faint, w.T("cli.insights.before", "From", w.Date(r.in.Before.From), "To", w.Date(r.in.Before.To)))
 	}
-	fmt.Fprintln(r.out, line)
 }
 
 func (r *reader) card(name string, of func(*reader) (coaching.Card, []figure)) {
@@ -131,22 +140,27 @@ func (r *reader) card(name string, of func(*reader) (coaching.Card, []figure)) {
 		}
 		return
 	}
-	fmt.Fprintf(r.out, "\n%s\n", r.paint(bold, title))
-	if reason != "" {
-		fmt.Fprintf(r.out, "  %s\n", reason)
-		return
-	}
-	if name == "heat" {
+	r.heading(0, title)
+	switch {
+	case reason != "":
+		r.lines(2, "", reason)
+	case name == "heat":
 		r.heat()
-		return
+	default:
+		r.figures(figures)
 	}
-	r.figures(figures)
 }
 
 func (r *reader) flat(card string, f figure) flatFigure {
 	flat := flatFigure{Card: card, Figure: f.id, Unit: f.unit, Value: known(f.now), Of: f.of}
 	if r.in.HasBefore {
 		flat.Before = known(f.before)
+	}
+	if f.high > f.low {
+		flat.Low, flat.High = &f.low, &f.high
+	}
+	if o := f.outcome; o != nil {
+		flat.OutcomeBefore, flat.OutcomeAfter, flat.OutcomeUnit = known(o.Before), known(o.After), o.Unit
 	}
 	if !f.open.IsZero() {
 		flat.Query = capture.FormatQuery(f.open.Query())
@@ -163,61 +177,4 @@ func known(v float64) *float64 {
 		return nil
 	}
 	return &v
-}
-
-// figures prints one line a number: its name, its course or its length, its
-// value, and what it was before.
-func (r *reader) figures(all []figure) {
-	labels, top := 0, map[string]float64{}
-	for _, f := range all {
-		labels = max(labels, textWidth(f.label))
-		if !f.noBar {
-			top[f.unit] = max(top[f.unit], f.now, f.before)
-		}
-	}
-	room := 24
-	if r.m.width > 0 {
-		room = max(8, min(room, r.m.width-labels-30))
-	}
-	for _, f := range all {
-		drawn := ""
-		switch {
-		case len(f.course) > 0:
-			drawn = r.m.spark(lately(f.course, room))
-		case !f.noBar:
-			drawn = r.m.bar(f.now, top[f.unit], room)
-		}
-		value := r.value(f, f.now)
-		if f.of > 0 {
-			value = r.words.T("cli.insights.of", "Value", value, "Of", f.of)
-		}
-		line := "  " + padRight(f.label, labels) + "  " + r.paint(accent, padRight(drawn, room)) + "  " + value
-		if r.in.HasBefore && !math.IsNaN(f.before) {
-			line += r.paint(faint, "  "+r.words.T("cli.insights.was", "Value", r.value(f, f.before)))
-		}
-		fmt.Fprintln(r.out, line)
-		if r.queries && !f.open.IsZero() {
-			fmt.Fprintf(r.out, "  %s  %s\n", padRight("", labels), r.paint(faint, "fl list '"+capture.FormatQuery(f.open.Query())+"'"))
-		}
-	}
-}
-
-// lately is the end of a course that fits the room.
-func lately(course []float64, room int) []float64 {
-	return course[max(0, len(course)-room):]
-}
-
-func (r *reader) value(f figure, v float64) string {
-	switch {
-	case math.IsNaN(v):
-		return r.words.T("cli.insights.unmarked")
-	case f.unit == "minutes":
-		if v == 0 {
-			return r.words.Number(0)
-		}
-		return r.words.Minutes(int(v))
-	case f.unit == "mean":
-		return r.words.Number(math.Round(v*10) / 10)
-	}
-	return r.words.Number(v)
 }

@@ -1,22 +1,20 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
-	"time"
 
 	"footlight/coaching"
 	"footlight/journal"
 )
 
 // cardNames are the cards in the order of the screen.
-var cardNames = []string{"state", "heat", "recognition", "horizon", "support", "outcomes", "traits", "hours"}
+var cardNames = []string{"state", "heat", "recognition", "horizon", "support", "outcomes", "traits", "hours", "scores"}
 
 var cardOf = map[string]func(*reader) (coaching.Card, []figure){
 	"state": stateFigures, "heat": heatFigures, "recognition": recognitionFigures, "horizon": horizonFigures,
-	"support": supportFigures, "outcomes": outcomeFigures, "traits": traitFigures, "hours": hoursFigures,
+	"support": supportFigures, "outcomes": outcomeFigures, "traits": traitFigures, "hours": hoursFigures, "scores": scoreFigures,
 }
 
 func number(n int) float64 { return float64(n) }
@@ -32,7 +30,7 @@ func stateFigures(r *reader) (coaching.Card, []figure) {
 	s, out := r.in.State, []figure(nil)
 	buckets := r.in.Period.Buckets()
 	for _, item := range coaching.Items {
-		f := figure{id: item.String(), label: r.words.T("cli.field." + item.String()), unit: "mean", now: mean(s.Means[item]), before: mean(s.MeansBefore[item]), noBar: true}
+		f := figure{id: item.String(), label: r.words.T("cli.field." + item.String()), unit: "mean", now: mean(s.Means[item]), before: mean(s.MeansBefore[item]), noBar: true, open: s.OpenMeans[item], high: 10}
 		for _, b := range buckets {
 			var m coaching.Marks
 			for _, d := range s.State {
@@ -57,19 +55,11 @@ func stateFigures(r *reader) (coaching.Card, []figure) {
 		}
 		out = append(out, f)
 	}
-	p := r.in.Period
-	exposure("actions", s.Actions, s.Before.Actions, "actions", opened(p, s.Actions, coaching.AllActions, ""), func(d coaching.ExposureDay) int { return d.Actions })
-	exposure("heavy", s.Heavy, s.Before.Heavy, "actions", opened(p, s.Heavy, coaching.HeavyOnes, ""), func(d coaching.ExposureDay) int { return d.Heavy })
-	exposure("surface", s.Surface, s.Before.Surface, "actions", opened(p, s.Surface, coaching.WithLabor, string(journal.SurfaceActing)), func(d coaching.ExposureDay) int { return d.Surface })
-	exposure("minutes", s.Minutes, s.Before.Minutes, "minutes", opened(p, s.Minutes, coaching.AllActions, ""), func(d coaching.ExposureDay) int { return d.Minutes })
+	exposure("actions", s.Actions, s.Before.Actions, "actions", s.Open(coaching.AllActions), func(d coaching.ExposureDay) int { return d.Actions })
+	exposure("heavy", s.Heavy, s.Before.Heavy, "actions", s.Open(coaching.HeavyOnes), func(d coaching.ExposureDay) int { return d.Heavy })
+	exposure("surface", s.Surface, s.Before.Surface, "actions", s.Open(coaching.WithLabor), func(d coaching.ExposureDay) int { return d.Surface })
+	exposure("minutes", s.Minutes, s.Before.Minutes, "minutes", s.Open(coaching.Timed), func(d coaching.ExposureDay) int { return d.Minutes })
 	return s.Card, out
-}
-
-func opened(p coaching.Period, n int, what coaching.What, word string) coaching.Open {
-	if n == 0 {
-		return coaching.Open{}
-	}
-	return coaching.Open{From: p.From, To: p.To, What: what, Word: word}
 }
 
 func mean(m coaching.Marks) float64 {
@@ -85,7 +75,7 @@ func heatFigures(r *reader) (coaching.Card, []figure) {
 	var out []figure
 	for _, d := range h.Days {
 		if d.Entries > 0 {
-			f := figure{id: d.Day.String(), unit: "peak", now: math.NaN(), before: math.NaN(), of: d.Entries, open: d.Open()}
+			f := figure{id: d.Day.String(), unit: "load", now: math.NaN(), before: math.NaN(), of: d.Entries, open: d.Open()}
 			if d.Peak.Given() {
 				f.now = number(d.Peak.Value())
 			}
@@ -93,48 +83,6 @@ func heatFigures(r *reader) (coaching.Card, []figure) {
 		}
 	}
 	return h.Card, out
-}
-
-// heat draws the year as a calendar, a column a week: how heavy the heaviest
-// action of the day was. A day written on without a load is a dot.
-func (r *reader) heat() {
-	days := r.in.Heat.Days
-	steps := plainHeights
-	if r.m.unicode() {
-		steps = heights
-	}
-	weeks := (len(days) + 6) / 7
-	first := 0
-	if r.m.width > 0 {
-		first = max(0, weeks-(r.m.width-8))
-	}
-	months := []rune(strings.Repeat(" ", weeks+8))
-	for w, last := first, time.Month(0); w < weeks; w++ {
-		if t := days[w*7].Day.Midnight(); t.Month() != last {
-			if last != 0 || t.Day() <= 7 {
-				copy(months[w-first:], []rune(cut(r.words.ShortMonth(t.Month()), 3)))
-			}
-			last = t.Month()
-		}
-	}
-	fmt.Fprintf(r.out, "  %s %s\n", padRight("", 3), strings.TrimRight(string(months), " "))
-	for row := range 7 {
-		var b strings.Builder
-		for w := first; w < weeks; w++ {
-			i := w*7 + row
-			switch {
-			case i >= len(days) || days[i].Entries == 0:
-				b.WriteByte(' ')
-			case days[i].Step < 0:
-				b.WriteByte('.')
-			default:
-				b.WriteRune(steps[days[i].Step+1])
-			}
-		}
-		name := cut(r.words.ShortWeekday(days[row].Day.Weekday()), 3)
-		fmt.Fprintf(r.out, "  %s %s\n", padRight(name, 3), r.paint(accent, strings.TrimRight(b.String(), " ")))
-	}
-	fmt.Fprintf(r.out, "  %s\n", r.paint(faint, r.words.T("cli.insights.heat")))
 }
 
 func recognitionFigures(r *reader) (coaching.Card, []figure) {
@@ -221,7 +169,8 @@ func outcomeFigures(r *reader) (coaching.Card, []figure) {
 	for _, row := range o.Results {
 		if row.Baseline {
 			out = append(out, figure{
-				id: string(row.ID), label: r.words.Date(row.Day), unit: "outcome", now: row.After, before: row.Result.Before, noBar: true, open: row.Open(),
+				id: string(row.ID), label: r.words.Date(row.Day), unit: "outcome", now: row.After, before: math.NaN(), noBar: true,
+				outcome: &row.Result, open: row.Open(),
 			})
 		}
 	}

@@ -80,9 +80,9 @@ type flatWarning struct {
 
 type flatReading struct {
 	Measure coaching.Measure `json:"measure"`
-	Value   float64          `json:"value"`
-	Usual   float64          `json:"usual"`
-	Spread  float64          `json:"spread"`
+	Value   *float64         `json:"value"` // null where there is too little
+	Usual   *float64         `json:"usual"`
+	Spread  *float64         `json:"spread"`
 	Enough  bool             `json:"enough"`
 	Moved   bool             `json:"moved"`
 	Since   journal.Day      `json:"since,omitzero"`
@@ -175,8 +175,11 @@ func (p *patterns) flatSignal(g coaching.Signal) flatSignal {
 	}
 	for _, r := range g.Readings {
 		x := flatReading{
-			Measure: r.Measure, Value: r.Value, Usual: r.Usual.Centre, Spread: r.Usual.Spread, Enough: r.Enough, Moved: r.Moved,
+			Measure: r.Measure, Enough: r.Enough, Moved: r.Moved,
 			Since: r.Since, Days: r.Days, Logged: r.Logged, N: r.N, Of: r.Of, Entries: r.Entries,
+		}
+		if r.Enough {
+			x.Value, x.Usual, x.Spread = known(r.Value), known(r.Usual.Centre), known(r.Usual.Spread)
 		}
 		if !r.Open.IsZero() {
 			x.Query = capture.FormatQuery(r.Open.Query())

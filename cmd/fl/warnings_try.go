@@ -45,7 +45,7 @@ func (c *fl) stopCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.acknowledged(ctx, r, c.words.T("pattern.did.stop")+" "+r.Name().Say(c.words))
+			return p.acknowledged(ctx, r, r.Name().Say(c.words)+". "+c.words.T("pattern.did.stop"))
 		}),
 	}
 }

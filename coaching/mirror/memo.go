@@ -21,16 +21,18 @@ type memo struct {
 	Saved    warning.Saved      `json:"saved"`
 	Warnings []warning.Warning  `json:"warnings"` // raised by then
 	Notices  []warning.Notice   `json:"notices"`
+	Seen     journal.Day        `json:"seen"` // see Mirror.seenTo
 	Rests    json.RawMessage    `json:"rests"`
 }
 
-// rests is what a checkpoint of day rests on beside the days.
+// rests is what a checkpoint of day rests on beside the days. "I was away" may
+// speak of days before it was said.
 func (m *Mirror) rests(day journal.Day) json.RawMessage {
 	by := func(d journal.Day) bool { return d > day }
 	b, err := json.Marshal([]any{
-		slices.DeleteFunc(m.records.answers(), func(a warning.Answer) bool { return by(a.On) }),
+		slices.DeleteFunc(m.records.answers(), func(a warning.Answer) bool { return by(a.On) && (a.Reply != warning.WasAway || by(a.From)) }),
 		slices.DeleteFunc(m.records.warnings(), func(w warning.Warning) bool { return by(w.Day) }),
-		m.hours, min(m.records.seen, day),
+		m.hours,
 	})
 	if err != nil {
 		return nil
@@ -53,7 +55,7 @@ func (m *Mirror) recall(ctx context.Context) error {
 	if rests := m.rests(k.Saved.Day); rests == nil || !bytes.Equal(rests, k.Rests) {
 		return nil
 	}
-	m.watch = watch{saved: []warning.Saved{k.Saved}, before: k.Warnings, told: k.Notices}
+	m.watch = watch{saved: []warning.Saved{k.Saved}, before: k.Warnings, told: k.Notices, seen: k.Seen}
 	m.kept = k.Saved.Day
 	return nil
 }
@@ -62,10 +64,13 @@ func (m *Mirror) recall(ctx context.Context) error {
 // the one kept was made.
 func (m *Mirror) retain(ctx context.Context) error {
 	n := len(m.watch.saved)
-	if n == 0 || m.watch.saved[n-1].Day == m.kept {
+	for n > 0 && !m.goesOn(m.watch.saved[n-1].Day) {
+		n--
+	}
+	if n == 0 || m.watch.saved[n-1].Day == m.kept || len(m.watch.past) > 0 {
 		return nil
 	}
-	k := memo{Mark: m.mark, Saved: m.watch.saved[n-1]}
+	k := memo{Mark: m.mark, Saved: m.watch.saved[n-1], Seen: m.watch.seen}
 	for _, w := range m.watch.before {
 		if w.Day <= k.Saved.Day {
 			k.Warnings = append(k.Warnings, w)

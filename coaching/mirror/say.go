@@ -19,8 +19,9 @@ const (
 	verbScore  = "score"
 )
 
-// Answer keeps a reply to a warning. A warning that is not known, and a reply
-// that is not offered for it, are Conflicts.
+// Answer keeps a reply to a warning, or to stop-and-talk as such. A warning that
+// is not known, and stop-and-talk where it does not stand, is NotFound; a reply
+// that is not offered for it is a Conflict.
 func (m *Mirror) Answer(ctx context.Context, a warning.Answer) error {
 	s, err := m.Standing(ctx, a.On)
 	if err == nil {
@@ -29,7 +30,8 @@ func (m *Mirror) Answer(ctx context.Context, a warning.Answer) error {
 	if err == nil {
 		// What is answered was seen: it stays as it was, whatever is written later.
 		if err = m.MarkSeen(ctx, a.On); err == nil {
-			err = m.put(ctx, verbAnswer, journal.RecordAnswer, "", a.On, a)
+			a.On = m.dayFor(a.On)
+			err = m.put(ctx, verbAnswer, journal.RecordAnswer, "", "", a.On, a)
 		}
 	}
 	if err != nil {
@@ -40,17 +42,22 @@ func (m *Mirror) Answer(ctx context.Context, a warning.Answer) error {
 
 // offered tells whether a reply may be given where the writer stands.
 func offered(s Standing, a warning.Answer) error {
-	known := a.To == warning.ID{}
-	if !known {
-		_, known = s.Warning(a.To)
+	may, known := replies, s.Status.Level == warning.StopAndTalk
+	if a.To != (warning.ID{}) {
+		var w warning.Warning
+		if w, known = s.Warning(a.To); known {
+			may = Replies(w, s)
+		}
 	}
 	switch {
+	case !slices.Contains(replies, a.Reply):
+		return &journal.Error{Kind: journal.Invalid, Field: "answer", Detail: string(a.Reply)}
 	case !known:
 		return &journal.Error{Kind: journal.NotFound, Field: "warning"}
-	case !slices.Contains([]warning.Reply{warning.Helpful, warning.NotRight, warning.Later, warning.Changed, warning.WasAway}, a.Reply):
-		return &journal.Error{Kind: journal.Invalid, Field: "answer", Detail: string(a.Reply)}
 	case a.Reply == warning.Changed && !s.Status.CanRebase:
 		return &journal.Error{Kind: journal.Conflict, Field: "answer", Detail: "stop"}
+	case !slices.Contains(may, a.Reply):
+		return &journal.Error{Kind: journal.Conflict, Field: "answer", Detail: "ended"}
 	case a.Reply == warning.WasAway && (a.From == journal.NoDay || a.Until < a.From):
 		return &journal.Error{Kind: journal.Invalid, Field: "day", Detail: journal.DetailRange}
 	}
@@ -69,7 +76,7 @@ func (m *Mirror) Try(ctx context.Context, remedy string, today journal.Day) erro
 		}
 	}
 	if err == nil {
-		err = m.put(ctx, verbTry, journal.RecordTrial, "", today, t)
+		err = m.put(ctx, verbTry, journal.RecordTrial, "", "", today, t)
 	}
 	if err != nil {
 		return fmt.Errorf("try a remedy: %w", err)
@@ -88,7 +95,7 @@ func (m *Mirror) StopTrial(ctx context.Context, id journal.ID, today journal.Day
 func (m *Mirror) AnswerTrial(ctx context.Context, id journal.ID, did coaching.Did, today journal.Day) error {
 	if did == "" {
 		// A question shown today stands for the day; one passed over does not.
-		return m.changeTrial(ctx, id, verbAnswer, func(t *coaching.Trial) { t.Asked = today - 1 })
+		return m.changeTrial(ctx, id, verbAnswer, func(t *coaching.Trial) { t.Asked = m.dayFor(today) - 1 })
 	}
 	return m.changeTrial(ctx, id, verbAnswer, func(t *coaching.Trial) {
 		t.Answer, t.Answered = did, today
@@ -107,7 +114,7 @@ func (m *Mirror) changeTrial(ctx context.Context, id journal.ID, verb string, ch
 		change(&t)
 		err := t.Check()
 		if err == nil {
-			err = m.over(ctx, verb, k.ID, journal.RecordTrial, t.From, t)
+			err = m.put(ctx, verb, journal.RecordTrial, k.ID, "", t.From, t)
 		}
 		if err != nil {
 			return fmt.Errorf("write down a trial: %w", err)
@@ -115,12 +122,6 @@ func (m *Mirror) changeTrial(ctx context.Context, id journal.ID, verb string, ch
 		return nil
 	}
 	return fmt.Errorf("write down a trial: %w", &journal.Error{Kind: journal.NotFound, Field: "trial", Detail: string(id)})
-}
-
-// over writes v over the record of id, which is found by kind and key: of
-// records that were made without a key it is the id.
-func (m *Mirror) over(ctx context.Context, verb string, id journal.ID, kind journal.RecordKind, day journal.Day, v any) error {
-	return m.put(ctx, verb, kind, string(id), day, v)
 }
 
 // PutCard writes the writer's own card; an empty one takes it away.
@@ -133,7 +134,7 @@ func (m *Mirror) PutCard(ctx context.Context, c coaching.OwnCard, today journal.
 		err = m.j.RemoveRecords(ctx, verbCard, m.records.card.ID)
 	case !c.IsZero():
 		c.Written = today
-		err = m.put(ctx, verbCard, journal.RecordCard, ownKey, today, c)
+		err = m.put(ctx, verbCard, journal.RecordCard, "", ownKey, today, c)
 	}
 	if err != nil {
 		return fmt.Errorf("write the card: %w", err)
@@ -146,7 +147,7 @@ func (m *Mirror) PutScore(ctx context.Context, id journal.ID, s coaching.Score) 
 	s = s.Normal()
 	err := s.Check()
 	if err == nil {
-		err = m.put(ctx, verbScore, journal.RecordScore, string(id), s.Day, s)
+		err = m.put(ctx, verbScore, journal.RecordScore, id, "", s.Day, s)
 	}
 	if err != nil {
 		return fmt.Errorf("write a score down: %w", err)

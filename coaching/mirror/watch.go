@@ -2,6 +2,7 @@ package mirror
 
 import (
 	"fmt"
+	"slices"
 
 	"footlight/coaching/warning"
 	"footlight/journal"
@@ -18,6 +19,7 @@ type watch struct {
 	before []warning.Warning // all warnings of the last run
 	told   []warning.Notice
 	past   []warning.Answer // see settled
+	seen   journal.Day      // see seenTo
 	valid  bool
 	result warning.Result
 	until  journal.Day
@@ -34,19 +36,42 @@ func (w *watch) forget(day journal.Day) {
 	}
 }
 
-// run goes through the days up to today, from the latest checkpoint that
-// still holds.
+// run says what the engine says of the days up to today.
 func (m *Mirror) run(today journal.Day) (warning.Result, error) {
 	w := &m.watch
 	if w.valid && w.until == today {
 		return w.result, nil
 	}
-	for len(w.saved) > 0 && w.saved[len(w.saved)-1].Day >= today {
-		w.saved = w.saved[:len(w.saved)-1]
+	if len(w.past) > 0 { // what is past on one day need not be on another
+		*w = watch{}
 	}
+	result, err := m.walk(today)
+	if a, ok := m.settled(result); ok && err == nil {
+		*w = watch{past: []warning.Answer{a}}
+		result, err = m.walk(today)
+	}
+	if err != nil {
+		return warning.Result{}, fmt.Errorf("look for patterns: %w", err)
+	}
+	w.before, w.told, w.result, w.until, w.valid = result.Warnings, result.Notices, result, today, true
+	return result, nil
+}
+
+// walk goes through the days up to today, from the latest checkpoint that
+// still holds.
+func (m *Mirror) walk(today journal.Day) (warning.Result, error) {
+	w := &m.watch
+	seen := m.seenTo(today)
+	for n := len(w.saved); n > 0; n = len(w.saved) {
+		if d := w.saved[n-1].Day; d < today && min(d, seen) == min(d, w.seen) && m.goesOn(d) {
+			break
+		}
+		w.saved = w.saved[:n-1]
+	}
+	w.seen = seen
 	in := warning.Input{
 		Answers: append(m.records.answers(), w.past...), Until: today,
-		Shown: m.records.warnings(), Seen: m.records.seen,
+		Shown: m.records.raised(), Seen: seen,
 		Checkpoints: checkpointEvery,
 	}
 	from := journal.NoDay
@@ -58,11 +83,11 @@ func (m *Mirror) run(today journal.Day) (warning.Result, error) {
 	}
 	result, err := warning.Run(in)
 	if err != nil && from != journal.NoDay { // a checkpoint of another version of the engine
-		w.forget(journal.NoDay)
-		return m.run(today)
+		w.saved = nil
+		return m.walk(today)
 	}
 	if err != nil {
-		return warning.Result{}, fmt.Errorf("look for patterns: %w", err)
+		return warning.Result{}, err
 	}
 	if from != journal.NoDay {
 		result.Warnings = joined(w.before, result.Warnings, from)
@@ -74,28 +99,61 @@ func (m *Mirror) run(today journal.Day) (warning.Result, error) {
 		}
 		result.Notices = append(told, result.Notices...)
 	}
-	if a, ok := m.settled(result); ok {
-		*w = watch{past: []warning.Answer{a}}
-		return m.run(today)
-	}
 	w.saved = append(w.saved, result.Saved...)
-	w.before, w.told, w.result, w.until, w.valid = result.Warnings, result.Notices, result, today, true
 	return result, nil
+}
+
+// goesOn tells whether a run may go on from a checkpoint of that day: what was
+// answered on the day itself is not in it, and what was answered later to a
+// warning over by then would not be found from there.
+func (m *Mirror) goesOn(day journal.Day) bool {
+	over := func(id warning.ID) bool {
+		return slices.ContainsFunc(m.watch.before, func(w warning.Warning) bool {
+			return w.ID() == id && w.End != warning.Open && w.EndDay <= day
+		})
+	}
+	return !slices.ContainsFunc(m.records.answers(), func(a warning.Answer) bool {
+		return a.On == day || a.On > day && a.To.Day != journal.NoDay && over(a.To)
+	})
+}
+
+// seenTo is the day up to which all was seen, for a run up to today: not today
+// itself, unless a warning of today was shown. Then another is weeks away, and
+// this one stays as it is.
+func (m *Mirror) seenTo(today journal.Day) journal.Day {
+	seen := min(m.records.seen, today-1)
+	for _, k := range m.records.shown {
+		if k.Of.Day <= today {
+			seen = max(seen, k.Of.Day)
+		}
+	}
+	return seen
 }
 
 // settled answers a stop-and-talk of the past for a writer who never saw a word
 // of the rules, such as one who brought years of entries along: it asks to be
-// answered once, but not when all it rested on was over before anybody looked.
+// answered once, but not when all it rested on was over, and two weeks with it,
+// before anybody looked.
 func (m *Mirror) settled(r warning.Result) (warning.Answer, bool) {
-	if m.records.seen != journal.NoDay || len(m.watch.past) > 0 || r.Status.Level != warning.StopAndTalk || len(r.Status.Kinds) > 0 {
+	if m.records.seen != journal.NoDay || r.Status.Level != warning.StopAndTalk || len(r.Status.Kinds) > 0 {
 		return warning.Answer{}, false
 	}
 	over := r.Status.Since
 	for _, w := range r.Warnings {
 		over = max(over, w.EndDay)
 	}
-	return warning.Answer{On: over, Reply: warning.Helpful}, over < r.Status.Day
+	for _, d := range m.days {
+		if d.Day <= r.Status.Day && d.Strain.Value() >= veryHard && d.Energy.Given() && d.Energy.Value() <= 10-veryHard {
+			over = max(over, d.Day)
+		}
+	}
+	return warning.Answer{On: over, Reply: warning.Helpful}, r.Status.Day-over >= quietDays
 }
+
+const (
+	quietDays = 14  // after which something is over
+	veryHard  = 9.5 // strain on a day at the very end of it
+)
 
 // earliest is before every day that can be written.
 const earliest = journal.Day(-1 << 30)
@@ -114,5 +172,7 @@ func joined(before, after []warning.Warning, at journal.Day) []warning.Warning {
 			out = append(out, w)
 		}
 	}
-	return append(out, after...)
+	out = append(out, after...)
+	slices.SortStableFunc(out, func(a, b warning.Warning) int { return int(a.Day) - int(b.Day) })
+	return out
 }

@@ -128,7 +128,7 @@ const maxShapes = 96
 
 // shapeTable[age][shape]: the lasting ones first; then the crunches, twice: as
 // a block, and as what a block does to energy and recovery, which follow strain
-// by about four days.
+// by about five days.
 var shapeTable = func() (t [evidenceDays + 1][]float64) {
 	add := func(at func(age int) float64) {
 		for a := len(t) - 1; a >= 0; a-- {
@@ -141,7 +141,7 @@ var shapeTable = func() (t [evidenceDays + 1][]float64) {
 	for _, s := range passing {
 		follow := 0.0
 		add(func(age int) float64 {
-			follow += .22 * (s.at(age) - follow)
+			follow += .17 * (s.at(age) - follow)
 			return (s.at(age) + 2*follow) / 2.6
 		})
 	}
