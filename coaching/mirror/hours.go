@@ -4,9 +4,26 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"footlight/coaching"
+	"footlight/coaching/warning"
 )
+
+// restOf are the days without own hours; where those are not said, the warnings
+// learn from the writer's weeks which days they rest.
+func restOf(h coaching.Hours) warning.RestDays {
+	if !h.Known() {
+		return 0
+	}
+	var rest []time.Weekday
+	for day, works := range h.Days {
+		if !works {
+			rest = append(rest, time.Weekday(day))
+		}
+	}
+	return warning.RestOn(rest...)
+}
 
 // SetHours says the writer's own hours; the zero Hours take them back. The
 // figures of all days are made anew with the next Refresh.

@@ -19,7 +19,8 @@ type lived struct {
 	rnd    *rand.Rand
 	now    time.Time
 	j, k   *journal.Journal // two openings of one file
-	doubt  float64 // how often mirrors are held against one another
+	doubt  float64          // how often mirrors are held against one another
+	jumps  float64          // how often the date jumps
 	window *Mirror
 	other  *Mirror
 	ids    []journal.ID
@@ -33,7 +34,7 @@ type lived struct {
 
 func newLife(t testing.TB, seed uint64, first journal.Day) *lived {
 	t.Helper()
-	l := &lived{TB: t, rnd: rand.New(rand.NewPCG(seed, 7)), doubt: .1, now: at(t, first)}
+	l := &lived{TB: t, rnd: rand.New(rand.NewPCG(seed, 7)), doubt: .1, jumps: .01, now: at(t, first)}
 	dir := t.TempDir()
 	l.j, l.k = open(t, dir, &l.now), open(t, dir, &l.now)
 	l.window, l.other = New(l.j), New(l.k)
@@ -151,7 +152,9 @@ func (l *lived) look(m *Mirror, today journal.Day) {
 			l.shown[w.ID()] = asText(l, w.Evidence)
 		}
 	}
-	l.seen = max(l.seen, today-1)
+	if l.seen = max(l.seen, today-1); l.seen-today >= travelDays { // the clock there is now is believed
+		l.seen = today - 1
+	}
 	if l.chance(.1) {
 		l.nothingNew(m, today)
 	}
@@ -236,6 +239,14 @@ func (l *lived) answer(m *Mirror, today journal.Day) {
 			l.Fatalf("on %v %+v taken back leaves\n%s\nit was\n%s", today, a, now, was)
 		}
 	}
+}
+
+// pass lets a day pass, or a journey or a wrong clock put the date elsewhere.
+func (l *lived) pass() {
+	if l.now = l.now.AddDate(0, 0, 1); !l.chance(l.jumps) {
+		return
+	}
+	l.now = l.now.AddDate(0, 0, []int{-1, -1, -2, -2, -9, 1, 3, 40, -200, 200}[l.rnd.IntN(10)])
 }
 
 // meddle changes something else: the past, the hours, the names.
@@ -372,7 +383,7 @@ func TestLivesKeepTheLaws(t *testing.T) {
 			l := newLife(t, uint64(i), until)
 			for range lawDays {
 				l.day(who)
-				l.now = l.now.AddDate(0, 0, 1)
+				l.pass()
 			}
 			if len(l.shown) == 0 && who.name != "steady" {
 				t.Error("no warning was ever shown: nothing was tried")

@@ -72,7 +72,7 @@ func (m *Mirror) walk(today journal.Day) (warning.Result, error) {
 	in := warning.Input{
 		Answers: append(m.records.answers(), w.past...), Until: today,
 		Shown: m.records.raised(), Seen: seen,
-		Checkpoints: checkpointEvery,
+		Checkpoints: checkpointEvery, Rest: restOf(m.hours),
 	}
 	from := journal.NoDay
 	if n := len(w.saved); n > 0 {
