@@ -2,6 +2,7 @@ package app
 
 import (
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/warning"
 	"footlight/journal"
 )
@@ -37,14 +38,9 @@ type OpenPattern struct {
 
 func (OpenPattern) intent() {}
 
-const (
-	// patternEntries is how many entries the page lists itself; all of them are
-	// one step away in the timeline.
-	patternEntries = 40
-	// patternBefore and patternMost are how many days the chart goes back before
-	// the pattern began, and how many it shows at most.
-	patternBefore, patternMost = 56, 200
-)
+// patternEntries is how many entries the page lists itself; all of them are one
+// step away in the timeline.
+const patternEntries = 40
 
 // loadPattern reads what stands behind the page: its series and its entries.
 func (h *Hub) loadPattern() error {
@@ -53,9 +49,9 @@ func (h *Hub) loadPattern() error {
 	}
 	p := PatternState{Loaded: true, Warning: h.state.Pattern.Warning, Challenge: h.state.Pattern.Challenge}
 	if w, ok := h.state.Standing.Warning(p.Warning); ok {
-		from, to := patternSpan(w, h.state.Standing.Day)
+		from, to := mirror.Span(w, h.state.Standing.Day)
 		p.Days = h.mirror.Days(from, to)
-		p.Behind = []Behind{{Query: behindWarning(w)}}
+		p.Behind = []Behind{{Query: mirror.Behind(w)}}
 	}
 	if s, ok := h.state.Standing.Signal(p.Challenge); ok && s.Level != coaching.None {
 		p.Behind = behindSignal(s)
@@ -81,49 +77,6 @@ func (h *Hub) fill(b *Behind) (err error) {
 		b.Total, err = h.j.Count(h.ctx, b.Query)
 	}
 	return err
-}
-
-// patternSpan is which days the chart of a warning shows: the usual before it,
-// the pattern, and what came after, as far as it is known today.
-func patternSpan(w warning.Warning, today journal.Day) (from, to journal.Day) {
-	if to = today; w.End != warning.Open {
-		to = min(today, w.EndDay+14)
-	}
-	return max(w.Evidence.Since-patternBefore, min(to, w.Day+28)-patternMost), max(to, w.Day)
-}
-
-// behindWarning selects the entries a warning rests on: the check-ins of its
-// days, or for a pattern of actions the actions of its days.
-func behindWarning(w warning.Warning) journal.Query {
-	days := w.Evidence.Behind
-	if len(days) == 0 {
-		return journal.Query{}
-	}
-	var tests []journal.Test
-	for i, d := range days {
-		if i > 0 && d == days[i-1]+1 {
-			tests[len(tests)-1].To = int(d)
-			continue
-		}
-		tests = append(tests, journal.Test{Field: journal.FieldDay, From: int(d), To: int(d)})
-	}
-	one := func(f journal.Field, words ...string) (t journal.Term) {
-		for _, word := range words {
-			t.Tests = append(t.Tests, journal.Test{Field: f, Text: word})
-		}
-		return t
-	}
-	q := journal.Query{Terms: []journal.Term{{Tests: tests}}}
-	switch w.Kind {
-	case warning.KindOverstretch:
-		q.Terms = append(q.Terms, one(journal.FieldKind, string(journal.Action)))
-	case warning.KindUnderrecognition:
-		q.Terms = append(q.Terms, one(journal.FieldKind, string(journal.Action)),
-			one(journal.FieldVis, string(journal.Unseen), string(journal.CreditedElsewhere)))
-	default:
-		q.Terms = append(q.Terms, one(journal.FieldKind, string(journal.CheckIn)))
-	}
-	return q
 }
 
 // behindSignal selects the entries behind each reading that moved, the foremost

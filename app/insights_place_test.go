@@ -27,7 +27,7 @@ func TestScoresStandBesideTheRest(t *testing.T) {
 	if len(table.Rows) != 1 || table.Rows[0][2] != "12.5" {
 		t.Fatalf("drawn as %v", table.Rows)
 	}
-	v.open(table.Keys[0])
+	v.open(table.Key(0, 0))
 	if b.win.Canvas().Overlays().Top() == nil {
 		t.Error("a score does not open")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"footlight/app/parts"
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/warning"
 	"footlight/journal"
 )
@@ -173,19 +174,12 @@ type warningReplies struct {
 }
 
 func (r warningReplies) options(st State) []parts.Option {
-	out := []parts.Option{
-		{Value: string(warning.Helpful), Label: coaching.Helpful.Name().Say(r.d.words)},
-		{Value: string(warning.NotRight), Label: coaching.NotRight.Name().Say(r.d.words)},
-	}
 	w, _ := st.Standing.Warning(r.id)
-	if w.End != warning.Open {
-		return out
+	var out []parts.Option
+	for _, reply := range mirror.Replies(w, st.Standing.Standing) {
+		out = append(out, parts.Option{Value: string(reply), Label: r.d.told().Reply(reply)})
 	}
-	out = append(out, parts.Option{Value: string(warning.Later), Label: coaching.Later.Name().Say(r.d.words)})
-	if st.Standing.Status.CanRebase {
-		out = append(out, parts.Option{Value: string(warning.Changed), Label: r.d.t("pattern.answer.changed")})
-	}
-	return append(out, parts.Option{Value: string(warning.WasAway), Label: r.d.t("pattern.answer.away")})
+	return out
 }
 
 func (r warningReplies) answer(st State) (value, noted string) {
@@ -193,7 +187,7 @@ func (r warningReplies) answer(st State) (value, noted string) {
 	if len(w.Answers) == 0 {
 		return "", ""
 	}
-	return string(w.Answers[len(w.Answers)-1].Reply), r.d.noted(w)
+	return string(w.Answers[len(w.Answers)-1].Reply), r.d.told().Noted(w)
 }
 
 func (r warningReplies) reply(value string, from, until journal.Day, then Reply) {
@@ -210,23 +204,14 @@ type lineReplies struct {
 
 func (r lineReplies) options(State) []parts.Option {
 	var out []parts.Option
-	for _, a := range []coaching.Answer{coaching.Helpful, coaching.NotRight, coaching.Later} {
+	for _, a := range mirror.LineReplies {
 		out = append(out, parts.Option{Value: string(a), Label: a.Name().Say(r.d.words)})
 	}
 	return out
 }
 
 func (r lineReplies) answer(st State) (value, noted string) {
-	var last coaching.Shown
-	for _, s := range st.Standing.Shown {
-		if s.Kind == coaching.LineChallenge && s.Challenge == r.of && s.Day >= last.Day {
-			last = s
-		}
-	}
-	if last.Answer == "" {
-		return "", ""
-	}
-	return string(last.Answer), r.d.t("pattern.noted."+string(last.Answer), "Day", last.Answered)
+	return string(st.Standing.LineOn(r.of).Answer), r.d.told().NotedLine(st.Standing.Standing, r.of)
 }
 
 func (r lineReplies) reply(value string, _, _ journal.Day, then Reply) {

@@ -1,11 +1,11 @@
 package app
 
 import (
-	"math"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"footlight/coaching/mirror"
 	"footlight/coaching/report/chart"
 	"footlight/coaching/warning"
 	"footlight/journal"
@@ -23,7 +23,7 @@ func (d desk) aboutPattern(title, unit string) chart.About {
 		Desc: d.t("pattern.chart.desc"),
 		Words: chart.Words{
 			Missing: d.t("pattern.chart.missing"),
-			Number:  func(v float64) string { return d.words.Number(tenth(v)) },
+			Number:  func(v float64) string { return d.words.Number(mirror.Tenth(v)) },
 			Day:     func(day int) string { return d.words.FullDay(journal.Day(day), today) },
 			Tick:    d.patternTick,
 		},
@@ -48,20 +48,12 @@ func capital(s string) string {
 	return string(unicode.ToUpper(r)) + s[size:]
 }
 
-// warningChart is one panel for what the warning is about, and one for each
-// further signal that moved; without a usual nothing can have moved, and all of
-// strain, energy and recovery are shown.
+// warningChart is one panel for each measure a picture of the warning shows.
 func (d desk) warningChart(w warning.Warning, days []warning.Day) *chart.Multiples {
-	from, to := patternSpan(w, d.moment().Today())
-	c := &chart.Multiples{About: d.aboutPattern(d.patternSubject(w), ""), Least: 300}
-	main := w.Evidence.Main
-	main.Measure = mainOf(w)
-	c.Panels = append(c.Panels, d.panel(w, main, days, from, to))
-	for _, of := range w.Evidence.Others {
-		bare := main.Spread <= 0 && of.Measure != warning.MeasureClarity && of.Measure != warning.MeasureValued
-		if (of.Moved || bare) && of.Measure != main.Measure {
-			c.Panels = append(c.Panels, d.panel(w, of, days, from, to))
-		}
+	from, to := mirror.Span(w, d.moment().Today())
+	c := &chart.Multiples{About: d.aboutPattern(d.told().Subject(w), ""), Least: 300}
+	for _, of := range mirror.Pictured(w) {
+		c.Panels = append(c.Panels, d.panel(w, of, days, from, to))
 	}
 	return c
 }
@@ -69,7 +61,7 @@ func (d desk) warningChart(w warning.Warning, days []warning.Day) *chart.Multipl
 func (d desk) panel(w warning.Warning, of warning.Compared, days []warning.Day, from, to journal.Day) *chart.Lines {
 	kind := measureKinds[of.Measure]
 	p := &chart.Lines{
-		About: d.aboutPattern(capital(d.t("pattern.measure."+string(of.Measure))), d.t("pattern.chart.unit."+kind.unit)),
+		About: d.aboutPattern(capital(d.told().Measure(of.Measure)), d.t("pattern.chart.unit."+kind.unit)),
 		From:  int(from), To: int(to), Low: 0, High: kind.high,
 		Key: func(day int) string { return journal.Day(day).String() },
 	}
@@ -141,85 +133,19 @@ func byDay(m warning.Measure, days []warning.Day, from, to, _ journal.Day) (out 
 		if x.Day < from || x.Day > to || x.Away {
 			continue
 		}
-		if v, ok := valueOfDay(m, x); ok {
+		if v, ok := mirror.ValueOfDay(m, x); ok {
 			out = append(out, chart.Value{Day: int(x.Day), Value: v})
 		}
 	}
 	return out
 }
 
-// valueOfDay is a day's value of a check-in's measure; joined is the mean of
-// strain, 10 − energy and 10 − recovery, of those that were marked.
-func valueOfDay(m warning.Measure, x warning.Day) (float64, bool) {
-	one := func(s warning.Score) (float64, bool) { return s.Value(), s.Given() }
-	switch m {
-	case warning.MeasureStrain:
-		return one(x.Strain)
-	case warning.MeasureEnergy:
-		return one(x.Energy)
-	case warning.MeasureRecovery:
-		return one(x.Recovery)
-	case warning.MeasureClarity:
-		return one(x.Clarity)
-	case warning.MeasureValued:
-		return one(x.Valued)
-	}
-	sum, n := 0.0, 0.0
-	for i, s := range [...]warning.Score{x.Strain, x.Energy, x.Recovery} {
-		if !s.Given() {
-			continue
-		}
-		n++
-		if sum += s.Value(); i > 0 {
-			sum += 10 - 2*s.Value()
-		}
-	}
-	if n == 0 {
-		return 0, false
-	}
-	return sum / n, true
-}
-
-// byWeek is one value for each week of seven days, counted from the day the
-// warning was raised, at the week's last day; a week that is not over yet, or
-// began before the first day shown, is left out.
+// byWeek is one value for each week that is over, at its last day.
 func byWeek(m warning.Measure, days []warning.Day, from, to, raised journal.Day) (out []chart.Value) {
-	first := from + (raised-from+1)%7 // so that one week ends on the day it was raised
-	for start := first; start+6 <= to; start += 7 {
-		if v, ok := valueOfWeek(m, days, start, start+6); ok {
-			out = append(out, chart.Value{Day: int(start + 6), Value: v})
+	for _, x := range mirror.Weeks(m, days, from, to, raised) {
+		if x.OK {
+			out = append(out, chart.Value{Day: int(x.To), Value: x.Value})
 		}
 	}
 	return out
-}
-
-func valueOfWeek(m warning.Measure, days []warning.Day, from, to journal.Day) (float64, bool) {
-	var a warning.Actions
-	with := 0
-	for _, x := range days {
-		if x.Day < from || x.Day > to || x.Actions.Count == 0 {
-			continue
-		}
-		with++
-		a.Heavy += x.Actions.Heavy
-		a.Surface += x.Actions.Surface
-		a.Outside += x.Actions.Outside
-		a.Kinds += x.Actions.Kinds
-		a.Marked += x.Actions.Marked
-		a.Unseen += x.Actions.Unseen
-	}
-	switch m {
-	case warning.MeasureHeavy:
-		return float64(a.Heavy), with > 0
-	case warning.MeasureSurface:
-		return float64(a.Surface), with > 0
-	case warning.MeasureOutside:
-		return float64(a.Outside), with > 0
-	case warning.MeasureKinds:
-		return math.Round(100*float64(a.Kinds)/math.Max(1, float64(with))) / 100, with > 0
-	}
-	if a.Marked <= 0 {
-		return 0, false
-	}
-	return 100 * a.Unseen / a.Marked, true
 }

@@ -7,6 +7,7 @@ import (
 
 	"footlight/app/parts"
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/warning"
 	"footlight/journal"
 )
@@ -61,8 +62,8 @@ func TestPagesOfOddJournals(t *testing.T) {
 				calm(t, string(w.Kind), saidOn(page.object))
 				page.chart.toggle()
 				calm(t, "table", saidOn(page.object))
-				if name == "strain alone" && w.Kind == warning.KindStrain && mainOf(w) != warning.MeasureStrain {
-					t.Errorf("only strain was marked, and the page speaks of %s", mainOf(w))
+				if name == "strain alone" && w.Kind == warning.KindStrain && mirror.MainOf(w) != warning.MeasureStrain {
+					t.Errorf("only strain was marked, and the page speaks of %s", mirror.MainOf(w))
 				}
 			}
 			if name == "strain alone" && !strained {

@@ -22,7 +22,7 @@ func (s *patternScreen) drawOverview(st State) {
 	} else {
 		head.Add(parts.NewSecondary(d.t("pattern.where.lead")))
 	}
-	name, why := d.standingWords(standing.Status)
+	name, why := d.told().Standing(standing.Status)
 	level := parts.NewHeading(name)
 	where := parts.Column(parts.Space2, level, patternWords(why...))
 	switch {
@@ -78,14 +78,14 @@ func patternRow(title, about string, clay bool, open func()) fyne.CanvasObject {
 }
 
 func (s *patternScreen) warningRow(w warning.Warning) fyne.CanvasObject {
-	about := s.d.ending(w)
+	about := s.d.told().Ending(w)
 	if about == "" {
 		about = s.d.t("pattern.raised", "Day", w.Day)
 	}
-	if noted := s.d.noted(w); noted != "" {
+	if noted := s.d.told().Noted(w); noted != "" {
 		about += " " + noted
 	}
-	return patternRow(s.d.patternSubject(w), about, w.End == warning.Open, func() { s.openFrom(OpenPattern{Warning: w.ID()}) })
+	return patternRow(s.d.told().Subject(w), about, w.End == warning.Open, func() { s.openFrom(OpenPattern{Warning: w.ID()}) })
 }
 
 // openFrom opens a page that leads back here.
@@ -109,9 +109,8 @@ func (s *patternScreen) remarks(all []warning.Notice, today journal.Day) fyne.Ca
 		if today-n.Day >= remarkDays {
 			break
 		}
-		says := coaching.Shown{Kind: coaching.LineNotice, Notice: n.Kind, Day: n.Day, Since: n.Day}.Says().Say(s.d.words)
 		rows = append(rows, parts.PadXY(parts.Space2, parts.Space2, parts.Column(2,
-			parts.NewBody(says), parts.NewCaption(s.d.words.ShortDay(n.Day, today)))))
+			parts.NewBody(s.d.told().Notice(n)), parts.NewCaption(s.d.words.ShortDay(n.Day, today)))))
 	}
 	return rowsUnder(s.d.t("pattern.remark.title"), rows)
 }
@@ -120,14 +119,7 @@ func (s *patternScreen) remarks(all []warning.Notice, today journal.Day) fyne.Ca
 func (s *patternScreen) twelve(signals []coaching.Signal) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, g := range signals {
-		says := s.d.t("pattern.twelve.none")
-		switch {
-		case g.Level == coaching.WorthALook:
-			says = s.d.t("pattern.twelve.look", "Since", g.Since, "What", g.Measure.Name().Say(s.d.words))
-		case !g.Enough:
-			says = s.d.t("pattern.twelve.few")
-		}
-		rows = append(rows, patternRow(g.Challenge.Name().Say(s.d.words), capital(says), g.Level == coaching.WorthALook,
+		rows = append(rows, patternRow(g.Challenge.Name().Say(s.d.words), capital(s.d.told().Challenge(g)), g.Level == coaching.WorthALook,
 			func() { s.openFrom(OpenPattern{Challenge: g.Challenge}) }))
 	}
 	return rowsUnder(s.d.t("pattern.twelve.title"), rows, parts.NewSecondary(s.d.t("pattern.twelve.lead")))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/report/chart"
 	"footlight/journal"
 )
@@ -90,7 +91,7 @@ func (d desk) readingPanel(r coaching.Reading) chart.Chart {
 	}
 	p.Say = func(day int) string {
 		x := blocks[day]
-		return d.t("pattern.chart.block", "From", d.words.ShortDay(x.From, x.To), "To", d.words.ShortDay(x.To, x.To), "Value", tenth(draw(x.Value)))
+		return d.t("pattern.chart.block", "From", d.words.ShortDay(x.From, x.To), "To", d.words.ShortDay(x.To, x.To), "Value", mirror.Tenth(draw(x.Value)))
 	}
 	if from := journal.Day(p.From); r.Since >= from {
 		words := d.t("pattern.chart.began")
@@ -118,7 +119,7 @@ func (d desk) pausePanel(r coaching.Reading, title string) chart.Chart {
 	for _, x := range points {
 		c.Items = append(c.Items, chart.Column{
 			Label: d.patternTick(int(x.To), chart.Weekly), Up: x.Value, Key: spanKey(x.From, x.To),
-			Say: d.t("pattern.chart.pause", "From", x.From, "To", x.To, "Value", tenth(x.Value)),
+			Say: d.t("pattern.chart.pause", "From", x.From, "To", x.To, "Value", mirror.Tenth(x.Value)),
 		})
 	}
 	return c

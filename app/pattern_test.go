@@ -12,6 +12,7 @@ import (
 	"footlight/app/parts"
 	"footlight/assets"
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/warning"
 	"footlight/journal"
 )
@@ -52,7 +53,7 @@ func TestThePageSaysTheEvidence(t *testing.T) {
 			all := strings.Join(texts, "\n")
 			e := w.Evidence
 			for _, v := range []float64{e.Main.Recent, e.Main.Low, e.Main.High, e.Clear.Bound} {
-				if said := b.words.T("pattern.item.alone", "Name", "x", "Recent", page.d.measured(e.Main.Measure, v)); !strings.Contains(all, strings.Trim(said[2:], "()")) {
+				if said := b.words.T("pattern.item.alone", "Name", "x", "Recent", page.d.told().Measured(e.Main.Measure, v)); !strings.Contains(all, strings.Trim(said[2:], "()")) {
 					t.Errorf("%.2f is not said: %s", v, all)
 				}
 			}
@@ -62,7 +63,7 @@ func TestThePageSaysTheEvidence(t *testing.T) {
 			if !strings.Contains(all, b.words.T("pattern.sure.tested")) {
 				t.Error("does not say that it was tested on simulated people only")
 			}
-			if name, why := page.d.standingWords(b.standing().Status); name == "" || len(why) == 0 {
+			if name, why := page.d.told().Standing(b.standing().Status); name == "" || len(why) == 0 {
 				t.Error("the level has no words")
 			}
 			b.does(SetLook{Look: LookState{Variant: "light", Scale: 1, Lang: "de"}})
@@ -126,7 +127,7 @@ func TestTheChartShowsWhatIsSaid(t *testing.T) {
 	}
 	sum, n := 0.0, 0.0
 	for _, x := range b.State().Pattern.Days {
-		if v, ok := valueOfDay(warning.MeasureJoined, x); ok && w.Day-x.Day < 14 && x.Day <= w.Day {
+		if v, ok := mirror.ValueOfDay(warning.MeasureJoined, x); ok && w.Day-x.Day < 14 && x.Day <= w.Day {
 			sum += v
 			n++
 		}
@@ -348,7 +349,7 @@ func TestAnEarlierPatternOpensAsItWas(t *testing.T) {
 	}
 	page := b.pattern(OpenPattern{Warning: w.ID()})
 	texts := saidOn(page.object)
-	if !slices.Contains(texts, page.d.ending(w)) || slices.Contains(texts, b.words.T("pattern.clear.title")) {
+	if !slices.Contains(texts, page.d.told().Ending(w)) || slices.Contains(texts, b.words.T("pattern.clear.title")) {
 		t.Errorf("does not say how it ended: %q", texts)
 	}
 	for _, o := range page.answers.offered {
@@ -377,7 +378,7 @@ func TestSomethingChangedLearnsAnew(t *testing.T) {
 	page.answers.keep()
 	b.Drain()
 	got := b.warned(warning.KindStrain)
-	if got.End != warning.Rebased || !slices.Contains(saidOn(page.object), page.d.ending(got)) {
+	if got.End != warning.Rebased || !slices.Contains(saidOn(page.object), page.d.told().Ending(got)) {
 		t.Errorf("ended %q", got.End)
 	}
 	if b.win.Canvas().Focused() == nil {

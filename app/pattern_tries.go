@@ -1,8 +1,6 @@
 package app
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"footlight/app/parts"
@@ -82,29 +80,21 @@ func newTryCard(d desk, r coaching.Remedy) *tryCard {
 // show brings the cards to where the trials stand today.
 func (t *patternTries) show(st State) {
 	for _, c := range t.cards {
-		c.show(st.Standing.Trials, st.Standing.Day)
+		c.show(st.Standing.Standing)
 	}
 	t.object.Refresh()
 }
 
 // show follows the latest trial of the remedy.
-func (c *tryCard) show(trials []mirror.Kept[coaching.Trial], today journal.Day) {
+func (c *tryCard) show(s mirror.Standing) {
+	k, state := s.Trying(c.remedy.ID)
+	words, ask := c.d.told().Trial(k, state), false
 	c.running, c.asked = "", ""
-	words, ask := "", false
-	mine := slices.DeleteFunc(slices.Clone(trials), func(k mirror.Kept[coaching.Trial]) bool { return k.Of.Remedy != c.remedy.ID })
-	slices.SortStableFunc(mine, func(a, b mirror.Kept[coaching.Trial]) int { return int(a.Of.From) - int(b.Of.From) })
-	for _, k := range mine {
-		switch k.Of.State(today) {
-		case coaching.Trying:
-			c.running, words, ask = k.ID, c.d.t("pattern.try.until", "Day", k.Of.From+coaching.TrialDays-1), false
-		case coaching.AskNow, coaching.Passed:
-			c.asked, words, ask = k.ID, c.d.t("pattern.try.over"), true
-		case coaching.Done:
-			words, ask = "", false
-			if k.Of.Answer != "" {
-				words = c.d.t("pattern.try.said", "Answer", k.Of.Answer.Name().Say(c.d.words))
-			}
-		}
+	switch state {
+	case coaching.Trying:
+		c.running = k.ID
+	case coaching.AskNow, coaching.Passed:
+		c.asked, ask = k.ID, true
 	}
 	c.until.SetText(words)
 	shownIf(c.until, words != "")

@@ -5,6 +5,7 @@ import (
 
 	"footlight/app/parts"
 	"footlight/coaching"
+	"footlight/coaching/mirror"
 	"footlight/coaching/warning"
 	"footlight/journal"
 )
@@ -15,9 +16,9 @@ import (
 // stop-and-talk people come before all of it.
 func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 	d := s.d
-	head := s.head(d.t("pattern.title"), d.patternSubject(w)).(*fyne.Container)
+	head := s.head(d.t("pattern.title"), d.told().Subject(w)).(*fyne.Container)
 	head.Add(parts.NewSecondary(d.t("pattern.raised", "Day", w.Day)))
-	if end := d.ending(w); end != "" {
+	if end := d.told().Ending(w); end != "" {
 		head.Add(parts.NewBody(end))
 	}
 	var people fyne.CanvasObject
@@ -25,7 +26,7 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 		people = parts.Column(parts.Space5, parts.NewHeading(d.t("pattern.people.title")), s.peopleFirst(st), parts.NewHairline(), parts.NewSecondary(d.t("pattern.people.then")))
 	}
 	s.chart = newPatternChart(d, d.warningChart(w, st.Pattern.Days), s.grow)
-	s.tries = newPatternTries(d, d.t("pattern.help.title"), offers(w, st.Standing.Standing))
+	s.tries = newPatternTries(d, d.t("pattern.help.title"), mirror.Offers(w, st.Standing.Standing))
 	s.answerable(warningReplies{d, w.ID()})
 	var behind []Behind
 	if len(st.Pattern.Behind) > 0 {
@@ -33,13 +34,13 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 	}
 	clear := fyne.CanvasObject(nil)
 	if w.End == warning.Open {
-		clear = patternSection(d.t("pattern.clear.title"), patternWords(d.clearing(w)))
+		clear = patternSection(d.t("pattern.clear.title"), patternWords(d.told().Clearing(w)))
 	}
 	s.fill(head, people,
-		patternSection(d.t("pattern.what.title"), patternWords(d.patternEvidence(w)...)),
+		patternSection(d.t("pattern.what.title"), patternWords(d.told().Evidence(w)...)),
 		parts.NewCard(patternSection(d.t("pattern.chart.title"), parts.NewCaption(d.t("pattern.chart.marks")), s.chart.object)),
-		s.behind(d.patternSubject(w), behind),
-		patternSection(d.t("pattern.sure.title"), patternWords(d.sureness(w)...)),
+		s.behind(d.told().Subject(w), behind),
+		patternSection(d.t("pattern.sure.title"), patternWords(d.told().Sureness(w)...)),
 		clear, s.tries.object, s.answers.object,
 	)
 }

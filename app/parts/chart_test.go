@@ -159,3 +159,35 @@ func BenchmarkChartRefresh(b *testing.B) {
 		parts.DrawPixels(r)
 	}
 }
+
+// TestTableCellsOpenWhatTheyStandFor: a row of now and before opens both, by
+// keyboard and by tap, and one without a now opens its before.
+func TestTableCellsOpenWhatTheyStandFor(t *testing.T) {
+	var opened []string
+	v := parts.NewChartTable(chart.Table{
+		Head: []string{"Trait", "now", "before"},
+		Rows: [][]string{{"Empathy", "14", "9"}, {"Humility", "0", "2"}, {"Care", "1", "0"}, {"Calm", "3", "4"}},
+		Keys: [][]string{{"", "a", "b"}, {"", "", "c"}, {"", "d", ""}, {"e"}},
+	})
+	v.OnOpen = func(key string) { opened = append(opened, key) }
+	w := stage(t, v)
+	w.Canvas().FocusNext()
+	press(w, fyne.KeyHome, fyne.KeyReturn)
+	first := w.Canvas().Capture()
+	press(w, fyne.KeyRight)
+	if differing(first, w.Canvas().Capture()) < 50 {
+		t.Error("the ring does not show what Enter opens")
+	}
+	press(w, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyHome, fyne.KeyLeft, fyne.KeyLeft, fyne.KeyReturn)
+	if got := strings.Join(opened, ""); got != "abcdea" {
+		t.Fatalf("the keyboard opened %q", got)
+	}
+	opened = nil
+	l := v.List()
+	for _, at := range []fyne.Position{{X: l.Size().Width - 40, Y: 10}, {X: 20, Y: 10}, {X: 20, Y: 44}, {X: l.Size().Width - 40, Y: 78}} {
+		test.TapAt(l, at)
+	}
+	if got := strings.Join(opened, ""); got != "bacd" {
+		t.Errorf("taps opened %q", got)
+	}
+}

@@ -39,6 +39,11 @@ type FastList struct {
 	draw      *listDrawing
 	tapped    func(i int) // replaces choosing on a click, for menus of results
 
+	// For rows with more than one place to go: where in a row a tap was, and
+	// around what of it the keyboard's ring goes, from its left edge.
+	tappedAt func(i int, x float32)
+	placeOf  func(i int) (x, width float32, of bool)
+
 	// OnSelected tells which row was chosen, −1 for none.
 	OnSelected func(i int)
 	// OnTapped tells that a row was tapped, whether or not it was chosen before.

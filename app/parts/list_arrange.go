@@ -14,6 +14,9 @@ func (l *FastList) gutterWidth() float32 {
 	return l.gutter * Scale()
 }
 
+// rowLeft is where rows begin.
+func (l *FastList) rowLeft() float32 { return l.gutterWidth() + Space2 }
+
 func (l *FastList) unplace() {
 	for _, s := range l.slots {
 		s.placed = false
@@ -94,7 +97,7 @@ func (d *listDrawing) show(s *slot, i int, onTop bool, size fyne.Size) {
 	l := d.list
 	h := float32(l.height())
 	y := float32(float64(i)*l.height() - l.offset)
-	left := l.gutterWidth() + Space2
+	left := l.rowLeft()
 	if s.index != i {
 		s.index = i
 		s.first = l.group != nil && (i == 0 || l.group(i) != l.group(i-1))
@@ -160,5 +163,9 @@ func (d *listDrawing) marks(size fyne.Size) {
 		place(d.mark, p.X, p.Y+6, MarkWidth, h-14)
 	}
 	ring(d.focus, l.focused)
-	put(d.focus, l.cursor, l.focused)
+	if put(d.focus, l.cursor, l.focused) && l.placeOf != nil {
+		if x, width, of := l.placeOf(l.cursor); of {
+			place(d.focus, l.rowLeft()+x, d.focus.Position().Y, width, d.focus.Size().Height)
+		}
+	}
 }

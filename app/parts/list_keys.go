@@ -33,8 +33,15 @@ func (l *FastList) Tapped(ev *fyne.PointEvent) {
 		return
 	}
 	l.takeFocus()
-	if i >= 0 {
-		l.Select(i)
+	if i < 0 {
+		return
+	}
+	l.Select(i)
+	if l.OnTapped != nil {
+		l.OnTapped(i)
+	}
+	if l.tappedAt != nil {
+		l.tappedAt(i, ev.Position.X-l.rowLeft())
 	}
 }
 

@@ -139,3 +139,19 @@ func BenchmarkJumpedFrame(b *testing.B) {
 		l.ScrollToIndex((i * 7919) % 99000)
 	}
 }
+
+// TestTapsAreTold: a tap on a row tells so, even if the row was chosen before.
+func TestTapsAreTold(t *testing.T) {
+	binds := 0
+	l := newList(&binds)
+	var tapped []int
+	l.OnTapped = func(i int) { tapped = append(tapped, i) }
+	stage(t, l)
+	l.SetLength(3)
+	for _, y := range []float32{50, 50, 10, 500} {
+		test.TapAt(l, fyne.NewPos(120, y))
+	}
+	if len(tapped) != 3 || tapped[0] != 1 || tapped[1] != 1 || tapped[2] != 0 {
+		t.Errorf("told %v", tapped)
+	}
+}

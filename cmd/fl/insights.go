@@ -40,7 +40,7 @@ func (c *fl) insightsCommand() *cobra.Command {
 		if len(args) == 0 {
 			args = cardNames
 		}
-		r := reader{fl: c, in: in, names: m.Names(), queries: queries, scores: m.Scores(), today: c.j.Today()}
+		r := reader{fl: c, in: in, names: m.Names(), queries: queries, scores: scoresOf(m), today: c.j.Today()}
 		r.head()
 		for _, name := range args {
 			r.card(name, cardOf[name])
@@ -134,7 +134,11 @@ func (r *reader) card(name string, of func(*reader) (coaching.Card, []figure)) {
 	}
 	title := card.Title.Say(r.words)
 	if r.json {
-		r.object(flatCard{name, title, reason, r.in.Period.From.String(), r.in.Period.To.String()})
+		from, to := r.in.Period.From, r.in.Period.To
+		if days := r.in.Heat.Days; name == "heat" && len(days) > 0 { // always the year
+			from, to = days[0].Day, days[len(days)-1].Day
+		}
+		r.object(flatCard{name, title, reason, from.String(), to.String()})
 		for _, f := range figures {
 			r.object(r.flat(name, f))
 		}

@@ -56,19 +56,38 @@ func (r *reader) figures(all []figure) {
 	for _, f := range lines {
 		drawn := ""
 		if wide > 0 && f.outcome == nil {
-			drawn = r.paint(accent, padRight(f.drawn, wide)) + "  "
+			drawn = padRight(f.drawn, wide)
 		}
 		indent := labels + 4
 		if stacked {
 			indent = 4
-			fmt.Fprintf(r.out, "  %s\n    %s%s%s\n", f.label, drawn, f.said, r.paint(faint, f.was))
+			r.stacked(f, drawn)
 		} else {
+			if drawn != "" {
+				drawn = r.paint(accent, drawn) + "  "
+			}
 			fmt.Fprintf(r.out, "  %s  %s%s%s\n", padRight(f.label, labels), drawn, f.said, r.paint(faint, f.was))
 		}
 		if r.queries && !f.open.IsZero() {
 			r.command(indent, "fl list '"+capture.FormatQuery(f.open.Query())+"' --last 0")
 		}
 	}
+}
+
+// stacked prints a figure below its name, in two lines where one is too short.
+func (r *reader) stacked(f drawnFigure, drawn string) {
+	r.lines(2, "", f.label)
+	if textWidth(drawn)+textWidth(f.said+f.was)+6 > r.m.width {
+		if f.drawn != "" {
+			fmt.Fprintf(r.out, "    %s\n", r.paint(accent, f.drawn))
+		}
+		r.lines(4, "", f.said+f.was)
+		return
+	}
+	if drawn != "" {
+		drawn = r.paint(accent, drawn) + "  "
+	}
+	fmt.Fprintf(r.out, "    %s%s%s\n", drawn, f.said, r.paint(faint, f.was))
 }
 
 // room is how many columns a course or a bar may take; stacked tells that the

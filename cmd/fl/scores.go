@@ -21,11 +21,11 @@ func (c *fl) scoresCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "scores", Args: arguments(0, 0),
 		RunE: c.reading(func(ctx context.Context, _ []string) error {
-			p, err := c.patterns(ctx)
+			m, err := c.mirror(ctx)
 			if err != nil {
 				return err
 			}
-			return p.scores(p.s.Scores)
+			return c.scores(m.Scores())
 		}),
 	}
 	cmd.AddCommand(c.scoreAddCommand(), c.scoreRemoveCommand())
@@ -44,9 +44,9 @@ type flatScore struct {
 }
 
 // scores prints them, the newest day first.
-func (p *patterns) scores(all []mirror.Kept[coaching.Score]) error {
-	if len(all) == 0 && !p.json {
-		fmt.Fprintln(p.m.err, p.told.T("insights.score.empty"))
+func (c *fl) scores(all []mirror.Kept[coaching.Score]) error {
+	if len(all) == 0 && !c.json {
+		fmt.Fprintln(c.m.err, coaching.ScoreSays.Empty.Say(c.words))
 		return nil
 	}
 	all = newestFirst(all)
@@ -56,17 +56,17 @@ func (p *patterns) scores(all []mirror.Kept[coaching.Score]) error {
 		wide = max(wide, len(s))
 	}
 	for i, k := range all {
-		if p.json {
-			if err := p.out.object(flatScore{k.ID, k.Of.Day, k.Of.Name, k.Of.Value, k.Of.Low, k.Of.High, k.Of.Note}); err != nil {
+		if c.json {
+			if err := c.out.object(flatScore{k.ID, k.Of.Day, k.Of.Name, k.Of.Value, k.Of.Low, k.Of.High, k.Of.Note}); err != nil {
 				return err
 			}
 			continue
 		}
-		line := k.Of.Says().Say(p.words)
+		line := k.Of.Says().Say(c.words)
 		if k.Of.Note != "" {
 			line += " · " + k.Of.Note
 		}
-		fmt.Fprintf(p.out, "%s  %s\n", p.paint(faint, padRight(short[i], wide)), cut(plainLine(line), max(0, p.m.width-wide-2)))
+		fmt.Fprintf(c.out, "%s  %s\n", c.paint(faint, padRight(short[i], wide)), cut(plainLine(line), max(0, c.m.width-wide-2)))
 	}
 	return nil
 }
@@ -137,27 +137,27 @@ func (c *fl) scoreAddCommand() *cobra.Command {
 		if s.Day > c.j.Today() {
 			return &journal.Error{Kind: journal.Invalid, Field: "checkin", Detail: "ahead"}
 		}
-		p, err := c.patterns(ctx)
+		m, err := c.mirror(ctx)
 		if err != nil {
 			return err
 		}
 		had := map[journal.ID]bool{}
-		for _, k := range p.s.Scores {
+		for _, k := range m.Scores() {
 			had[k.ID] = true
 		}
-		if err = p.of.PutScore(ctx, "", s); err == nil {
-			err = p.stand(ctx)
+		if err = m.PutScore(ctx, "", s); err == nil {
+			err = m.Refresh(ctx)
 		}
 		if err != nil {
 			return err
 		}
 		var kept []mirror.Kept[coaching.Score]
-		for _, k := range p.s.Scores {
+		for _, k := range m.Scores() {
 			if !had[k.ID] {
 				kept = append(kept, k)
 			}
 		}
-		return p.scores(kept)
+		return c.scores(kept)
 	})
 	return cmd
 }
@@ -166,12 +166,12 @@ func (c *fl) scoreRemoveCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "rm ID", Args: arguments(1, 1)}
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		return c.looking(cmd.Context(), func(ctx context.Context) []cobra.Completion {
-			p, err := c.patterns(ctx)
+			m, err := c.mirror(ctx)
 			if err != nil || len(args) > 0 {
 				return nil
 			}
 			var out []cobra.Completion
-			all := newestFirst(p.s.Scores)
+			all := newestFirst(m.Scores())
 			for i, id := range shortOf(all) {
 				if strings.HasPrefix(string(all[i].ID), strings.ToLower(word)) {
 					out = append(out, cobra.CompletionWithDesc(id, plainLine(all[i].Of.Says().Say(c.words))))
@@ -181,19 +181,19 @@ func (c *fl) scoreRemoveCommand() *cobra.Command {
 		}), noFiles
 	}
 	cmd.RunE = c.withJournal(func(ctx context.Context, args []string) error {
-		p, err := c.patterns(ctx)
+		m, err := c.mirror(ctx)
 		if err != nil {
 			return err
 		}
-		k, err := p.score(args[0])
+		k, err := scoreOf(m, args[0])
 		if err == nil {
-			err = p.of.RemoveScore(ctx, k.ID)
+			err = m.RemoveScore(ctx, k.ID)
 		}
 		if err != nil {
 			return err
 		}
 		if c.json {
-			return p.scores([]mirror.Kept[coaching.Score]{k})
+			return c.scores([]mirror.Kept[coaching.Score]{k})
 		}
 		fmt.Fprintln(c.out, plainLine(c.words.T("cli.scores.removed", "What", k.Of.Says().Say(c.words))))
 		return nil
@@ -202,9 +202,9 @@ func (c *fl) scoreRemoveCommand() *cobra.Command {
 }
 
 // score is the one whose id begins with word.
-func (p *patterns) score(word string) (found mirror.Kept[coaching.Score], err error) {
+func scoreOf(m *mirror.Mirror, word string) (found mirror.Kept[coaching.Score], err error) {
 	var choices []string
-	for _, k := range p.s.Scores {
+	for _, k := range m.Scores() {
 		if word != "" && strings.HasPrefix(string(k.ID), strings.ToLower(word)) {
 			found, choices = k, append(choices, string(k.ID))
 		}
@@ -216,4 +216,13 @@ func (p *patterns) score(word string) (found mirror.Kept[coaching.Score], err er
 		return found, &fault{code: exitNotFound, kind: journal.NotFound.String(), key: "cli.scores.unknown", data: []any{"Word", cut(word, 40)}}
 	}
 	return found, several(word, choices)
+}
+
+// scoresOf are the scores without their ids.
+func scoresOf(m *mirror.Mirror) []coaching.Score {
+	var out []coaching.Score
+	for _, k := range m.Scores() {
+		out = append(out, k.Of)
+	}
+	return out
 }

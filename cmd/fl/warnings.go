@@ -83,6 +83,7 @@ func (p *patterns) overview(challenges bool) {
 	t := p.words
 	if p.s.Status.Level == warning.StopAndTalk {
 		p.peopleFirst()
+		p.lines(0, accent, t.T("pattern.answer.title"))
 		p.command(2, "fl warnings answer "+stopWord+" "+string(warning.Helpful)+"|"+string(warning.NotRight))
 		fmt.Fprintln(p.out)
 	}

@@ -139,15 +139,19 @@ func (p *patterns) answerStop(ctx context.Context, reply warning.Reply) error {
 	return nil
 }
 
-// lineAnswers are the answers to a challenge's line.
-var lineAnswers = []coaching.Answer{coaching.Helpful, coaching.NotRight, coaching.Later}
+func lineReplies() string { return strings.ReplaceAll(joined(mirror.LineReplies), ", ", "|") }
 
-func lineReplies() string { return strings.ReplaceAll(joined(lineAnswers), ", ", "|") }
-
-// answerLine answers the line of a challenge.
+// answerLine answers the line of a challenge: one that says something now, or
+// said something once.
 func (p *patterns) answerLine(ctx context.Context, of coaching.Challenge, reply warning.Reply) error {
-	if !slices.Contains(lineAnswers, coaching.Answer(reply)) {
-		return notOffered(reply, joined(lineAnswers))
+	if !slices.Contains(mirror.LineReplies, coaching.Answer(reply)) {
+		return notOffered(reply, joined(mirror.LineReplies))
+	}
+	if g, ok := p.s.Signal(of); ok && g.Level == coaching.None && p.s.LineOn(of).Day == journal.NoDay {
+		return &fault{
+			code: exitFailed, kind: journal.Conflict.String(), key: "cli.warnings.nothing-said",
+			data: []any{"Name", g.Challenge.Name().Say(p.words)},
+		}
 	}
 	err := p.of.AnswerLine(ctx, coaching.Shown{Challenge: of}, coaching.Answer(reply), p.s.Day)
 	if err == nil {

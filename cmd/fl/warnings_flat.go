@@ -102,6 +102,8 @@ type flatSignal struct {
 	Since     journal.Day        `json:"since,omitzero"`
 	Readings  []flatReading      `json:"readings"`
 	Remedies  []string           `json:"remedies"`
+	Answer    coaching.Answer    `json:"answer,omitempty"`
+	Answered  journal.Day        `json:"answered,omitzero"`
 }
 
 type flatNotice struct {
@@ -172,6 +174,9 @@ func (p *patterns) flatSignal(g coaching.Signal) flatSignal {
 		f.Level, f.Measure, f.Since = "worth-a-look", g.Measure, g.Since
 	case !g.Enough:
 		f.Level = "too-little"
+	}
+	if l := p.s.LineOn(g.Challenge); l.Answer != "" {
+		f.Answer, f.Answered = l.Answer, l.Answered
 	}
 	for _, r := range g.Readings {
 		x := flatReading{

@@ -133,16 +133,8 @@ func (p *patterns) section(title string, sentences ...string) {
 func (p *patterns) weeks(w warning.Warning) {
 	from, to := mirror.Span(w, p.s.Day)
 	days := p.of.Days(from, to)
-	main := w.Evidence.Main
-	main.Measure = mirror.MainOf(w)
-	all := []warning.Compared{main}
-	for _, c := range w.Evidence.Others {
-		if c.Moved && c.Measure != main.Measure {
-			all = append(all, c)
-		}
-	}
 	p.lines(2, accent, p.words.T("pattern.chart.title"))
-	for i, c := range all {
+	for i, c := range mirror.Pictured(w) {
 		weeks := mirror.Weeks(c.Measure, days, from, to, w.Day)
 		if len(weeks) == 0 {
 			continue
@@ -222,6 +214,7 @@ func (p *patterns) challenge(g coaching.Signal) {
 	t := p.words
 	p.lines(0, bold, g.Challenge.Name().Say(t))
 	p.lines(2, faint, string(g.Challenge))
+	p.lines(2, "", p.told.NotedLine(p.s, g.Challenge))
 	p.section(t.T("pattern.challenge.feels"), g.Challenge.About().Say(t))
 	if g.Level == coaching.None {
 		says := t.T("pattern.challenge.quiet")

@@ -154,7 +154,10 @@ func (p *patterns) tried(args []string, want func(coaching.TrialState) bool) (r 
 		case 1:
 			args = ids
 		default:
-			return r, k, several("", ids)
+			return r, k, &fault{
+				code: exitAmbiguous, kind: journal.Ambiguous.String(), key: "cli.warnings.which",
+				data: []any{"Choices", strings.Join(ids, ", ")},
+			}
 		}
 	}
 	if r, err = p.remedy(args[0]); err != nil {

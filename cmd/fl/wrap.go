@@ -16,7 +16,10 @@ const pageWidth = 92
 func (c *fl) lines(indent int, style string, sentences ...string) {
 	for _, s := range sentences {
 		for _, line := range c.wrapped(plainLine(s), indent) {
-			fmt.Fprintf(c.out, "%s%s\n", strings.Repeat(" ", indent), c.paint(style, line))
+			if style != "" {
+				line = c.paint(style, line)
+			}
+			fmt.Fprintf(c.out, "%s%s\n", strings.Repeat(" ", indent), line)
 		}
 	}
 }

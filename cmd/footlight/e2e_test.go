@@ -25,6 +25,9 @@ import (
 // because machines are shared, and never waited out when all is well.
 const patience = 60 * time.Second
 
+// zone is where the writer is.
+const zone = "Europe/Berlin"
+
 // screen is a real X display of its own with one program on it.
 type screen struct {
 	t       *testing.T
@@ -35,7 +38,8 @@ type screen struct {
 	running *exec.Cmd
 }
 
-// program is the window's program, built once for all tests.
+// program is the window's program, built once for all tests, with the terminal
+// companion beside it.
 var program string
 
 func TestMain(m *testing.M) {
@@ -44,7 +48,7 @@ func TestMain(m *testing.M) {
 		panic(err)
 	}
 	program = filepath.Join(dir, "footlight")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", dir, ".", "../fl").CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "build: %v\n%s", err, out)
 		os.Exit(1)
 	}
@@ -81,7 +85,7 @@ func (s *screen) open() {
 	s.t.Helper()
 	c := exec.Command(s.program, "--journal", s.folder, "--probe")
 	c.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8",
-		"TZ=Europe/Berlin",
+		"TZ="+zone,
 		"DBUS_SESSION_BUS_ADDRESS="+s.bus, // without an address one is started, and stays
 		"XDG_CONFIG_HOME="+s.t.TempDir(), "XDG_CACHE_HOME="+s.t.TempDir())
 	out, err := c.StdoutPipe()
@@ -157,14 +161,20 @@ func (s *screen) read() string {
 	if err != nil {
 		s.t.Fatalf("looking at the screen: %v", err)
 	}
-	reader := exec.Command("tesseract", "-", "-", "--psm", "6")
-	reader.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
-	reader.Stdin = bytes.NewReader(darkOnLight(s.t, shot))
-	out, err := reader.Output()
-	if err != nil {
-		s.t.Fatalf("reading the screen: %v", err)
+	shot = darkOnLight(s.t, shot)
+	for _, look := range []string{"6", "11"} { // as one block of text, or else for single words far apart
+		reader := exec.Command("tesseract", "-", "-", "--psm", look)
+		reader.Env = append(os.Environ(), "OMP_THREAD_LIMIT=1")
+		reader.Stdin = bytes.NewReader(shot)
+		out, err := reader.Output()
+		if err != nil {
+			s.t.Fatalf("reading the screen: %v", err)
+		}
+		if words := strings.TrimSpace(string(out)); words != "" {
+			return words
+		}
 	}
-	return string(out)
+	return ""
 }
 
 // darkOnLight turns a dark screen round, because letters are read best as they

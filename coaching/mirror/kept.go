@@ -27,4 +27,4 @@ func CardOf(ctx context.Context, j *journal.Journal) (coaching.OwnCard, error) {
 }
 
 // Scores are those of questionnaires, as of the last Refresh.
-func (m *Mirror) Scores() []coaching.Score { return of(m.records.scores) }
+func (m *Mirror) Scores() []Kept[coaching.Score] { return m.records.scores }

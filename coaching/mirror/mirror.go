@@ -39,7 +39,10 @@ type said struct {
 
 // New is a Mirror of j; it reads nothing before Refresh.
 func New(j *journal.Journal) *Mirror {
-	return &Mirror{j: j, seq: -1, days: map[journal.Day]warning.Day{}}
+	return &Mirror{
+		j: j, seq: -1, days: map[journal.Day]warning.Day{},
+		history: coaching.NewHistory(nil), roster: coaching.NewRoster(nil, nil),
+	}
 }
 
 // Refresh brings the mirror in step with the journal: the first call reads

@@ -111,6 +111,20 @@ func Replies(w warning.Warning, s Standing) []warning.Reply {
 	return append(out, warning.WasAway)
 }
 
+// LineReplies are the answers that may be given to the line of a challenge.
+var LineReplies = []coaching.Answer{coaching.Helpful, coaching.NotRight, coaching.Later}
+
+// LineOn is the latest line about a challenge as it was shown; zero where none
+// was.
+func (s Standing) LineOn(of coaching.Challenge) (last coaching.Shown) {
+	for _, l := range s.Shown {
+		if l.Kind == coaching.LineChallenge && l.Challenge == of && l.Day >= last.Day {
+			last = l
+		}
+	}
+	return last
+}
+
 // Trying is the latest trial of a remedy, with where it stands today; a zero
 // state where it was never tried.
 func (s Standing) Trying(remedy string) (Kept[coaching.Trial], coaching.TrialState) {

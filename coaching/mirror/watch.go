@@ -118,17 +118,8 @@ func (m *Mirror) goesOn(day journal.Day) bool {
 }
 
 // seenTo is the day up to which all was seen, for a run up to today: not today
-// itself, unless a warning of today was shown. Then another is weeks away, and
-// this one stays as it is.
-func (m *Mirror) seenTo(today journal.Day) journal.Day {
-	seen := min(m.records.seen, today-1)
-	for _, k := range m.records.shown {
-		if k.Of.Day <= today {
-			seen = max(seen, k.Of.Day)
-		}
-	}
-	return seen
-}
+// itself, whatever a clock that was wrong once says.
+func (m *Mirror) seenTo(today journal.Day) journal.Day { return min(m.records.seen, today-1) }
 
 // settled answers a stop-and-talk of the past for a writer who never saw a word
 // of the rules, such as one who brought years of entries along: it asks to be

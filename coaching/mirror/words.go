@@ -199,6 +199,25 @@ func (t Told) Noted(w warning.Warning) string {
 	return t.T("pattern.noted."+string(a.Reply), "Day", a.On, "From", a.From, "Until", a.Until)
 }
 
+// NotedLine says the latest answer to the line of a challenge back; empty
+// without one.
+func (t Told) NotedLine(s Standing, of coaching.Challenge) string {
+	l := s.LineOn(of)
+	if l.Answer == "" {
+		return ""
+	}
+	return t.T("pattern.noted."+string(l.Answer), "Day", l.Answered)
+}
+
+// Reply is the word for an answer to a warning.
+func (t Told) Reply(r warning.Reply) string {
+	switch r {
+	case warning.Changed, warning.WasAway:
+		return t.T("pattern.answer." + string(r))
+	}
+	return coaching.Answer(r).Name().Say(t)
+}
+
 // Standing says a level: its name, why it is what it is, and what it is not.
 func (t Told) Standing(s warning.Status) (name string, why []string) {
 	name = t.T("pattern.level." + s.Level.String())

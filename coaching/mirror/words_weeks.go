@@ -27,6 +27,22 @@ func Span(w warning.Warning, today journal.Day) (from, to journal.Day) {
 	return max(w.Evidence.Since-before, min(to, w.Day+28)-most), max(to, w.Day)
 }
 
+// Pictured are the measures a picture of a warning shows: what it is about, and
+// what moved with it. Without a usual nothing can have moved, and all of strain,
+// energy and recovery are shown.
+func Pictured(w warning.Warning) []warning.Compared {
+	main := w.Evidence.Main
+	main.Measure = MainOf(w)
+	out := []warning.Compared{main}
+	for _, c := range w.Evidence.Others {
+		bare := main.Spread <= 0 && c.Measure != warning.MeasureClarity && c.Measure != warning.MeasureValued
+		if (c.Moved || bare) && c.Measure != main.Measure {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // ValueOfDay is a day's value of a check-in's measure; joined is the mean of
 // strain, 10 − energy and 10 − recovery, of those that were marked.
 func ValueOfDay(m warning.Measure, d warning.Day) (float64, bool) {

@@ -141,11 +141,11 @@ func (c *Bars) Table() Table {
 		t.Head = append(t.Head, c.Before)
 	}
 	for _, it := range c.Items {
-		row := []string{it.Label, c.Words.number(it.Now.Value)}
-		if c.Before != "" {
-			row = append(row, c.Words.number(it.Before.Value))
+		if c.Before == "" {
+			t.add([]string{it.Label, c.Words.number(it.Now.Value)}, it.Now.Key)
+			continue
 		}
-		t.Rows, t.Keys = append(t.Rows, row), append(t.Keys, it.Now.Key)
+		t.add([]string{it.Label, c.Words.number(it.Now.Value), c.Words.number(it.Before.Value)}, "", it.Now.Key, it.Before.Key)
 	}
 	return t
 }

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -52,11 +53,43 @@ func (w *Words) day(day int) string {
 	return dateOf(day).Format("2006-01-02")
 }
 
-// Table is a chart's data as words. Keys has the id of each row, or is nil.
+// Table is a chart's data as words. Keys has, for each row, the ids of what its
+// cells open, "" for nothing: at 0 what the row as a whole opens, at others what
+// stands in that column, such as now and before.
 type Table struct {
 	Head []string
 	Rows [][]string
-	Keys []string
+	Keys [][]string
+}
+
+// Opens are the columns of a row that open something.
+func (t *Table) Opens(row int) (columns []int) {
+	if row < 0 || row >= len(t.Keys) {
+		return nil
+	}
+	for i, key := range t.Keys[row] {
+		if key != "" {
+			columns = append(columns, i)
+		}
+	}
+	return columns
+}
+
+// Key is what a cell opens: its own, else the first that the row opens.
+func (t *Table) Key(row, column int) string {
+	of := t.Opens(row)
+	switch {
+	case len(of) == 0:
+		return ""
+	case slices.Contains(of, column):
+		return t.Keys[row][column]
+	}
+	return t.Keys[row][of[0]]
+}
+
+// add puts a row of words under the others.
+func (t *Table) add(row []string, keys ...string) {
+	t.Rows, t.Keys = append(t.Rows, row), append(t.Keys, keys)
 }
 
 // None is a value that was not logged.
@@ -125,6 +158,7 @@ type sketch struct {
 
 	plot                    Box     // the plane of values, where there is one
 	gutterLeft, gutterRight float64 // at least; charts under each other agree
+	level                   level   // charts beside each other agree
 }
 
 func (s *sketch) put(shapes ...Shape) { s.Shapes = append(s.Shapes, shapes...) }

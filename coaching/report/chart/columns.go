@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // Column is one period: what stands above the line and what below. Below is
 // for charts of two kinds; leave it 0 for one.
 type Column struct {
@@ -30,43 +32,29 @@ func amount(v float64) float64 {
 }
 
 func (c *Columns) draw(s *sketch, height float64) {
-	line := s.m.Line
-	up, down, any := 0.0, 0.0, false
+	f := c.frame(s, height)
+	f.sc.upright(s, f.plot, f.words, true)
+	if f.beside {
+		for i := range f.tags {
+			f.tags[i].y = (f.sc.at(0) + f.sc.at(f.tags[i].y)) / 2
+		}
+		s.tagsBeside(f.tags, f.plot)
+	}
+	if !slices.ContainsFunc(c.Items, func(i Column) bool { return logged(i.Up) || c.both() && logged(i.Down) }) {
+		s.nothing(f.plot)
+	}
+	c.bars(s, &f.sc, f.plot)
+}
+
+func (c *Columns) frame(s *sketch, height float64) frame {
+	up, down := 0.0, 0.0
 	for _, i := range c.Items {
-		up, any = max(up, amount(i.Up)), any || logged(i.Up) || c.both() && logged(i.Down)
+		up = max(up, amount(i.Up))
 		if c.both() {
 			down = max(down, amount(i.Down))
 		}
 	}
-	y := s.unit(0)
-	least := 4.5 * line
-	if height == 0 {
-		height = y + 3*line + max(least, min(0.26*s.w, 230))
-	}
-	tags := c.tags()
-	right := s.tagsWidth(tags, max(height-y-2.5*line, least))
-	if right == 0 {
-		y = s.tagsAbove(tags, y) + 4
-	}
-	plot := Box{Y: y + line/2}
-	plot.H = max(height-plot.Y-line-s.below()-1, least)
-	sc := newScale(-down, up, int(plot.H/(1.7*line))+1, c.Whole, false)
-	words, left := sc.labels(s, true)
-	plot.X = max(left+8, s.gutterLeft)
-	plot.W = max(s.w-plot.X-max(right, s.gutterRight, 6), 10)
-	s.plot, sc.from, sc.to = plot, plot.Y+plot.H, plot.Y
-	s.Height = plot.Y + plot.H + line + s.below() + 1
-	sc.upright(s, plot, words, true)
-	if right > 0 {
-		for i := range tags {
-			tags[i].y = (sc.at(0) + sc.at(tags[i].y)) / 2
-		}
-		s.tagsBeside(tags, plot.X+plot.W+8, plot.Y-line/2, plot.Y+plot.H+line/2)
-	}
-	if !any {
-		s.nothing(plot)
-	}
-	c.bars(s, &sc, plot)
+	return s.frame(height, 0, c.tags(), true, func(n int) scale { return newScale(-down, up, n, c.Whole, false) })
 }
 
 func (c *Columns) tags() (tags []tag) {
@@ -143,11 +131,11 @@ func (c *Columns) Table() Table {
 		t.Head = append(t.Head, c.Down)
 	}
 	for _, i := range c.Items {
-		row := []string{i.Label, c.Words.number(i.Up)}
-		if c.both() {
-			row = append(row, c.Words.number(i.Down))
+		if !c.both() {
+			t.add([]string{i.Label, c.Words.number(i.Up)}, i.Key)
+			continue
 		}
-		t.Rows, t.Keys = append(t.Rows, row), append(t.Keys, i.Key)
+		t.add([]string{i.Label, c.Words.number(i.Up), c.Words.number(i.Down)}, "", i.Key, i.DownKey)
 	}
 	return t
 }

@@ -1,5 +1,10 @@
 package chart
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Change is one outcome: a value before and after, in a unit of its own, and
 // where it may have begun.
 type Change struct {
@@ -37,8 +42,7 @@ func (c *DotRange) draw(s *sketch, _ float64) {
 	l := s.labelled(names, 0.36)
 	for i := range c.Rows {
 		y += l.name(s, i, y, line)
-		c.row(s, &c.Rows[i], Box{l.x, y, max(s.w-l.x, 8), 2.1 * line})
-		y += 2.5 * line
+		y += c.row(s, &c.Rows[i], Box{l.x, y, max(s.w-l.x, 8), line}) + 0.4*line
 	}
 	s.Height = y - 0.3*line
 }
@@ -64,9 +68,10 @@ func (c *DotRange) tags() (tags []tag) {
 	return tags
 }
 
-// row draws one change: the track, the baseline, the two dots and the way
-// between them; the words stand under their dots.
-func (c *DotRange) row(s *sketch, r *Change, lane Box) {
+// row draws one change and returns its height: the track in its lane, the
+// baseline, the two dots and the way between them; the words stand under their
+// dots, all of them.
+func (c *DotRange) row(s *sketch, r *Change, lane Box) float64 {
 	line := s.m.Line
 	low, high := 0.0, 0.0
 	for _, v := range []float64{r.Before, r.After, r.Baseline} {
@@ -78,7 +83,7 @@ func (c *DotRange) row(s *sketch, r *Change, lane Box) {
 		high = low + 1
 	}
 	sc := scale{low: low, high: high, from: lane.X + 5*s.k() + 3, to: lane.X + max(lane.W-5*s.k()-3, 5*s.k()+4)}
-	mid := crisp(lane.Y + line/2)
+	mid := crisp(lane.Middle().Y)
 	s.put(Polyline{Points: []Point{{sc.from, mid}, {sc.to, mid}}, Role: Hairline, Width: 1})
 	s.put(Polyline{Points: []Point{{crisp(sc.at(0)), mid - 4}, {crisp(sc.at(0)), mid + 4}}, Role: Axis, Width: 1})
 	if logged(r.Baseline) {
@@ -103,8 +108,9 @@ func (c *DotRange) row(s *sketch, r *Change, lane Box) {
 	if len(words) == 0 {
 		words = append(words, placed{lane.X, c.Words.Missing, Secondary, false})
 	}
-	s.under(words, lane.X, lane.Y+line+2)
+	lane.H += 0.1*line + s.under(words, lane.X, lane.Y+line+2)
 	s.hit(lane, Box{lane.X - 4, lane.Y - 3, lane.W + 4, lane.H + 5}, r.Say, r.Key)
+	return lane.H
 }
 
 // way is the stroke from before to after, with a head where there is room.
@@ -128,36 +134,44 @@ type placed struct {
 	bold  bool
 }
 
-// under writes words under their places, the first ones first; one that would
-// touch another is moved aside, and left out where there is no room for it.
-func (s *sketch) under(words []placed, left, y float64) {
-	var taken []Box
+// under writes words below their places and returns the height they took: all
+// in one line where they fit beside each other, moved aside as little as that
+// needs and in the order of their places; else each in a line of its own.
+func (s *sketch) under(words []placed, left, y float64) float64 {
 	gap := 0.5 * s.m.Size
+	room := s.w - left + gap
+	words = slices.DeleteFunc(words, func(p placed) bool { return p.words == "" })
 	for _, p := range words {
-		w := s.m.Width(p.words, p.bold)
-		x := max(min(p.x-w/2, s.w-w), left)
-		for range 2 * len(taken) {
-			for _, t := range taken {
-				if x < t.X+t.W+gap && t.X < x+w+gap {
-					if p.x >= t.X+t.W/2 || t.X-gap-w < left {
-						x = t.X + t.W + gap
-					} else {
-						x = t.X - gap - w
-					}
-				}
-			}
+		room -= s.m.Width(p.words, p.bold) + gap
+	}
+	if room < 0 {
+		for i := range words {
+			s.beneath(words[i:i+1], left, y+float64(i)*s.m.Line)
 		}
-		free := x >= left && x+w <= s.w
-		for _, t := range taken {
-			free = free && !(x < t.X+t.W+gap && t.X < x+w+gap)
-		}
-		if len(taken) == 0 && !free {
-			x, free = left, true
-		}
-		if free && w > 0 {
-			got := s.text(x, y, p.words, Start, p.role, p.bold, s.w-x)
-			taken = append(taken, Box{X: x, W: got})
-		}
+		return float64(len(words)) * s.m.Line
+	}
+	slices.SortStableFunc(words, func(a, b placed) int { return cmp.Compare(a.x, b.x) })
+	s.beneath(words, left, y)
+	return s.m.Line
+}
+
+// beneath writes words that fit into one line.
+func (s *sketch) beneath(words []placed, left, y float64) {
+	gap := 0.5 * s.m.Size
+	xs, ws := make([]float64, len(words)), make([]float64, len(words))
+	free := left
+	for i, p := range words {
+		ws[i] = min(s.m.Width(p.words, p.bold), s.w-left)
+		xs[i] = max(p.x-ws[i]/2, free)
+		free = xs[i] + ws[i] + gap
+	}
+	limit := s.w
+	for i := len(words) - 1; i >= 0; i-- {
+		xs[i] = max(min(xs[i], limit-ws[i]), left)
+		limit = xs[i] - gap
+	}
+	for i, p := range words {
+		s.text(xs[i], y, p.words, Start, p.role, p.bold, ws[i]+0.01)
 	}
 }
 
@@ -179,7 +193,7 @@ func (c *DotRange) Table() Table {
 		if withBase {
 			row = append(row, say(r.Baseline, r.BaselineWords))
 		}
-		t.Rows, t.Keys = append(t.Rows, row), append(t.Keys, r.Key)
+		t.add(row, r.Key)
 	}
 	return t
 }

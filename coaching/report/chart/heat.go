@@ -247,8 +247,7 @@ func (c *Heat) Table() Table {
 	t := Table{Head: []string{c.Heading, c.Unit}}
 	for _, v := range c.Values {
 		if logged(v.Value) && v.Day >= c.From && v.Day <= c.To {
-			t.Rows = append(t.Rows, []string{c.Words.day(v.Day), c.Words.number(v.Value)})
-			t.Keys = append(t.Keys, heatDays{c}.key(v.Day))
+			t.add([]string{c.Words.day(v.Day), c.Words.number(v.Value)}, heatDays{c}.key(v.Day))
 		}
 	}
 	return t

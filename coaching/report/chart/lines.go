@@ -65,62 +65,52 @@ var (
 )
 
 func (c *Lines) draw(s *sketch, height float64) {
-	axis := &dayAxis{from: tameDay(c.From), to: tameDay(c.To)}
-	if axis.to < axis.from {
-		axis.to = axis.from
-	}
-	line := s.m.Line
+	axis := c.days()
 	dense := float64(axis.to-axis.from) > 0.5*s.w
 	if dense {
 		s.a = c.withDense()
 	}
-	y := s.unit(0)
-	notes := 0.0
-	if len(c.Notes) > 0 {
-		notes = line + 4
-	}
-	least := 4.5 * line
-	if height == 0 {
-		height = y + notes + 3*line + max(least, min(0.26*s.w, 230))
-	}
-	tags := c.tags(axis)
-	right := s.tagsWidth(tags, max(height-y-notes-2.5*line, least))
-	if right == 0 {
-		y = s.tagsAbove(tags, y) + 4
-	}
-	top := y + notes + line/2
-	plot := Box{Y: top, H: max(height-top-line-s.below()-1, least)}
-	sc := c.scale(int(plot.H/(1.7*line)) + 1)
-	words, left := sc.labels(s, false)
-	plot.X = max(left+8, s.gutterLeft)
-	plot.W = max(s.w-plot.X-max(right, s.gutterRight, 6), 10)
-	s.plot, sc.from, sc.to = plot, plot.Y+plot.H, plot.Y
+	f := c.frame(s, height)
+	plot, sc := f.plot, &f.sc
 	axis.x, axis.w = plot.X, plot.W
-	s.Height = plot.Y + plot.H + line + s.below() + 1
-
-	sc.upright(s, plot, words, false)
+	sc.upright(s, plot, f.words, false)
 	axis.draw(s, plot)
 	for i := range c.Series {
-		drawUsual(s, axis, &sc, &c.Series[i])
+		drawUsual(s, axis, sc, &c.Series[i])
 	}
 	for i := range c.Series {
 		if dense {
-			drawShade(s, axis, &sc, &c.Series[i], i)
+			drawShade(s, axis, sc, &c.Series[i], i)
 		} else {
-			drawLine(s, axis, &sc, &c.Series[i], i)
+			drawLine(s, axis, sc, &c.Series[i], i)
 		}
 	}
-	if right > 0 {
-		for i := range tags {
-			tags[i].y = sc.at(tags[i].y)
+	if f.beside {
+		for i := range f.tags {
+			f.tags[i].y = sc.at(f.tags[i].y)
 		}
-		s.tagsBeside(tags, plot.X+plot.W+8, plot.Y-line/2, plot.Y+plot.H+line/2)
+		s.tagsBeside(f.tags, plot)
 	}
 	if c.empty(axis) {
 		s.nothing(Box{plot.X, plot.Y, plot.W, plot.H})
 	}
-	c.drawNotes(s, axis, plot, y)
-	c.hits(s, axis, &sc, plot)
+	c.drawNotes(s, axis, plot)
+	c.hits(s, axis, sc, plot)
+}
+
+// frame is what stands around the plane; notes have a line above it.
+func (c *Lines) frame(s *sketch, height float64) frame {
+	notes := 0.0
+	if len(c.Notes) > 0 {
+		notes = s.m.Line + noteGap
+	}
+	return s.frame(height, notes, c.tags(c.days()), false, c.scale)
+}
+
+// days is the axis of the days shown, without a place yet.
+func (c *Lines) days() *dayAxis {
+	from := tameDay(c.From)
+	return &dayAxis{from: from, to: max(from, tameDay(c.To))}
 }
 
 // withDense is what the chart says of itself where days share pixels.
@@ -293,7 +283,7 @@ func (c *Lines) Table() Table {
 			}
 			row = append(row, c.Words.number(v))
 		}
-		t.Rows, t.Keys = append(t.Rows, row), append(t.Keys, lineDays{c}.key(d))
+		t.add(row, lineDays{c}.key(d))
 	}
 	return t
 }

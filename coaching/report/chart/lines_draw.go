@@ -131,9 +131,13 @@ func usualSample(role Role) func(*sketch, Box) {
 	}
 }
 
+// noteGap is between the line of the notes and the plane.
+const noteGap = 4
+
 // drawNotes marks days above the plot, each with a thin line down and, where
 // the next one leaves room, its label.
-func (c *Lines) drawNotes(s *sketch, a *dayAxis, plot Box, y float64) {
+func (c *Lines) drawNotes(s *sketch, a *dayAxis, plot Box) {
+	y := plot.Y - s.m.Line/2 - s.m.Line - noteGap
 	order := make([]int, 0, len(c.Notes))
 	for i := range c.Notes {
 		if d := c.Notes[i].Day; d >= a.from && d <= a.to {

@@ -78,8 +78,11 @@ func (c *Multiples) draw(s *sketch, height float64) {
 	for r := range rows {
 		from, to := r*across, min((r+1)*across, n)
 		top, tallest := c.titles(s, c.Panels[from:to], y, w, gap), 0.0
+		tall := max(each-(top-y), 0)
+		level := s.levelOf(c.Panels[from:to], w, tall, left, right)
 		for i, p := range c.Panels[from:to] {
-			sub := panel(s, p, w, max(each-(top-y), 0), left, right)
+			sub := s.panel(p, w, left, right, level)
+			p.draw(sub, tall)
 			s.add(sub.Scene, float64(i)*(w+gap), top)
 			tallest = max(tallest, sub.Height)
 		}
@@ -101,10 +104,9 @@ func (c *Multiples) titles(s *sketch, panels []Chart, y, w, gap float64) float64
 	return y + float64(most)*s.m.Line
 }
 
-func panel(s *sketch, p Chart, w, h, left, right float64) *sketch {
-	sub := &sketch{m: s.m, w: max(w, 40), a: p.about(), gutterLeft: left, gutterRight: right}
-	p.draw(sub, h)
-	return sub
+// panel is a sketch for one of the panels.
+func (s *sketch) panel(p Chart, w, left, right float64, l level) *sketch {
+	return &sketch{m: s.m, w: max(w, 40), a: p.about(), gutterLeft: left, gutterRight: right, level: l}
 }
 
 // gutters are the widest of the panels, so that their plots stand flush.
@@ -113,8 +115,9 @@ func (c *Multiples) gutters(s *sketch, w, h float64) (left, right float64) {
 		return 0, 0
 	}
 	for _, p := range c.Panels {
-		sub := panel(s, p, w, h, 0, 0)
-		if sub.plot.W > 0 {
+		if p, ok := p.(framed); ok {
+			sub := s.panel(p, w, 0, 0, level{})
+			p.frame(sub, h)
 			left, right = max(left, sub.plot.X), max(right, sub.w-sub.plot.X-sub.plot.W)
 		}
 	}
@@ -131,8 +134,11 @@ func (c *Multiples) Table() Table {
 			out.Head = append([]string{c.Heading}, t.Head...)
 		}
 		for i, row := range t.Rows {
-			out.Rows = append(out.Rows, append([]string{p.about().Title}, row...))
-			out.Keys = append(out.Keys, t.Keys[i])
+			keys := t.Keys[i]
+			if len(keys) > 0 { // the row's own stays first, the others move with their cells
+				keys = append([]string{keys[0], ""}, keys[1:]...)
+			}
+			out.add(append([]string{p.about().Title}, row...), keys...)
 		}
 	}
 	for i, row := range out.Rows {

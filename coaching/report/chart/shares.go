@@ -166,8 +166,7 @@ func (c *Shares) Table() Table {
 	t := Table{Head: []string{c.Heading, "", c.Unit}}
 	for _, r := range c.Rows {
 		for _, p := range r.Parts {
-			t.Rows = append(t.Rows, []string{r.Label, p.Label, c.Words.number(p.Value)})
-			t.Keys = append(t.Keys, p.Key)
+			t.add([]string{r.Label, p.Label, c.Words.number(p.Value)}, p.Key)
 		}
 	}
 	if len(c.Rows) == 1 && c.Rows[0].Label == "" {

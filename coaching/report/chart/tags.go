@@ -63,10 +63,11 @@ func (s *sketch) tagsWidth(tags []tag, plotHeight float64) float64 {
 	return math.Ceil(w)
 }
 
-// tagsBeside stands tags in a column from x, each as near to its y as the
-// others allow, within top and bottom.
-func (s *sketch) tagsBeside(tags []tag, x, top, bottom float64) {
+// tagsBeside stands tags in a column right of a plane, each as near to its y as
+// the others allow.
+func (s *sketch) tagsBeside(tags []tag, plot Box) {
 	line := s.m.Line
+	x, top, bottom := plot.X+plot.W+8, plot.Y-line/2, plot.Y+plot.H+line/2
 	slices.SortStableFunc(tags, func(a, b tag) int {
 		switch {
 		case a.y < b.y:
