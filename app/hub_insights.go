@@ -127,11 +127,25 @@ func (h *Hub) applyInsights(in Intent) (mine bool, err error) {
 	case FindQuery:
 		h.find(in.Text)
 		h.state.Timeline.Behind = Backing{Title: in.Title, Query: in.Query}
-		return true, nil
+		return true, h.among()
 	case SavePicture:
 		return true, savePicture(in.Path, in.Data)
 	}
 	return false, nil
+}
+
+// among reads the timeline at once, and lets go of a chosen entry that is not
+// among what it shows: nothing else may stand beside it.
+func (h *Hub) among() error {
+	if err := h.loadTimeline(); err != nil {
+		return err
+	}
+	h.stale[ScreenTimeline] = false
+	t := &h.state.Timeline
+	if rowOf(t.Rows, t.Entry.At.UnixMilli(), t.Selected) < 0 {
+		h.sel("")
+	}
+	return nil
 }
 
 // savePicture writes a new file for its owner alone, whole or not at all.

@@ -10,19 +10,28 @@ import (
 	"footlight/app/parts"
 )
 
-// copySVG puts the chart on the clipboard as a picture in words.
-func (v *figureView) copySVG() {
-	fyne.CurrentApp().Clipboard().SetContent(v.chart.CopySVG())
-	v.say(v.s.d.t("cards.copied"))
+// chartCopy takes a chart out of the window: as SVG to the clipboard, or as a
+// picture into a file.
+type chartCopy struct {
+	d     desk
+	chart *parts.ChartView
+	name  func() string // what it shows, for the file's name: "strain"
+	say   func(words string)
 }
 
-// savePNG asks where the picture is to be kept. It leaves the journal's seal,
-// and the sheet says so.
-func (v *figureView) savePNG() {
-	t := v.s.d.t
+// svg puts the chart on the clipboard as a picture in words.
+func (c chartCopy) svg() {
+	fyne.CurrentApp().Clipboard().SetContent(c.chart.CopySVG())
+	c.say(c.d.t("cards.copied"))
+}
+
+// png asks where the picture is to be kept. It leaves the journal's seal, and
+// the sheet says so.
+func (c chartCopy) png() {
+	t := c.d.t
 	path := parts.NewLineEntry("")
 	path.Limit = 4 << 10
-	path.SetTextEnd(filepath.Join(xdg.UserDirs.Pictures, v.fileName()))
+	path.SetTextEnd(filepath.Join(xdg.UserDirs.Pictures, c.fileName()))
 	says := parts.NewBody("").Tint(parts.Load)
 	says.Hide()
 	var sheet *parts.Sheet
@@ -34,25 +43,25 @@ func (v *figureView) savePNG() {
 		if at != "" && !strings.EqualFold(filepath.Ext(at), ".png") {
 			at += ".png"
 		}
-		picture, err := v.chart.PNG()
+		picture, err := c.chart.PNG()
 		if err != nil || !filepath.IsAbs(at) {
 			says.SetText(t("cards.save.where"))
 			says.Show()
 			return false
 		}
-		v.s.d.do(SavePicture{Path: at, Data: picture}, func(sentence string) {
+		c.d.do(SavePicture{Path: at, Data: picture}, func(sentence string) {
 			if sentence != "" {
 				says.SetText(sentence)
 				says.Show()
 				return
 			}
 			sheet.Close()
-			v.say(t("cards.saved", "Path", at))
+			c.say(t("cards.saved", "Path", at))
 		})
 		return false
 	}
 	path.OnEnter = func(string) { save() }
-	sheet = parts.ShowSheet(v.s.d.canvas(), parts.SheetSpec{
+	sheet = parts.ShowSheet(c.d.canvas(), parts.SheetSpec{
 		Title: t("cards.save.title"),
 		Body:  parts.Column(parts.Space3, parts.NewBody(t("cards.save.words")), path, says),
 		Width: 640,
@@ -65,6 +74,6 @@ func (v *figureView) savePNG() {
 }
 
 // fileName is a name for the picture: what it shows and the day.
-func (v *figureView) fileName() string {
-	return "footlight-" + strings.ReplaceAll(v.now.id, ".", "-") + "-" + v.s.day.String() + ".png"
+func (c chartCopy) fileName() string {
+	return "footlight-" + strings.ReplaceAll(c.name(), ".", "-") + "-" + c.d.moment().Today().String() + ".png"
 }

@@ -8,8 +8,8 @@ import (
 )
 
 // figureView shows a figure: its name, a quiet corner with the table and the
-// copies, the chart, and a line that says what
-// pointer or keyboard is on, or else how to read the chart.
+// copies, the chart, and a line that says what pointer or keyboard is on, or
+// else how to read the chart.
 type figureView struct {
 	s     *insightsScreen
 	now   figure
@@ -18,6 +18,7 @@ type figureView struct {
 	name, says *parts.Text
 	turn       *parts.Button
 	chart      *parts.ChartView
+	copies     chartCopy
 	rows       *parts.ChartTable
 	place      *fyne.Container
 	object     *fyne.Container
@@ -30,6 +31,7 @@ func newFigureView(s *insightsScreen, f figure) *figureView {
 	more := parts.NewMenuButton("", s.d.t("cards.more", "Name", f.name), parts.IconMore, v.menu)
 	v.chart = parts.NewChart(f.chart)
 	v.chart.OnOpen, v.chart.OnSay = v.open, v.say
+	v.copies = chartCopy{d: s.d, chart: v.chart, name: func() string { return v.now.id }, say: v.say}
 	v.place = container.NewStack(v.chart)
 	head := parts.RowFill(parts.Space1, 0, v.name, v.turn, more)
 	v.object = parts.Column(parts.Space1, head, v.place, v.says)
@@ -115,8 +117,8 @@ func (v *figureView) menu() []parts.MenuItem {
 	return []parts.MenuItem{
 		turn,
 		{Separator: true},
-		{Label: t("cards.copy.svg"), Do: v.copySVG},
-		{Label: t("cards.save.png"), Do: v.savePNG},
+		{Label: t("cards.copy.svg"), Do: v.copies.svg},
+		{Label: t("cards.save.png"), Do: v.copies.png},
 	}
 }
 

@@ -38,7 +38,7 @@ func (s *patternScreen) drawChallenge(st State, g coaching.Signal) {
 	what := patternSection(d.t("pattern.challenge.moved"), moved)
 	var picture fyne.CanvasObject
 	if c := d.signalChart(g); c != nil {
-		s.chart = newPatternChart(d, c, s.grow)
+		s.chart = newPatternChart(d, string(g.Challenge), c, s.grow)
 		picture = parts.NewCard(patternSection(d.t("pattern.chart.title"), parts.NewCaption(d.t("pattern.chart.marks.one")), s.chart.object))
 	}
 	var rest fyne.CanvasObject

@@ -1,6 +1,10 @@
 package app
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -82,17 +86,36 @@ func TestAPatternThatIsGoneSaysSo(t *testing.T) {
 	}
 }
 
-// TestTheCopyIsAPicture: the chart of a page goes to the clipboard as SVG.
+// TestTheCopyIsAPicture: the chart of a page goes to the clipboard as SVG, and
+// into a file of its own as PNG; the page says both.
 func TestTheCopyIsAPicture(t *testing.T) {
 	b := newBench(t)
 	theLives[warning.KindRole](b)
 	page := b.pattern(OpenPattern{Warning: b.warned(warning.KindRole).ID()})
-	for _, f := range reached(page.chart.object) {
-		if button, ok := f.(*parts.Button); ok && button.Label() == b.words.T("pattern.chart.copy") {
-			button.Tapped(nil)
+	tap := func(key string) {
+		for _, f := range reached(page.chart.object) {
+			if button, ok := f.(*parts.Button); ok && button.Label() == b.words.T(key) {
+				button.Tapped(nil)
+			}
 		}
 	}
+	tap("cards.copy.svg")
 	if got := fyne.CurrentApp().Clipboard().Content(); len(got) < 500 || got[:4] != "<svg" {
 		t.Errorf("the clipboard holds %d bytes", len(got))
+	}
+	if page.chart.says.Text() != b.words.T("cards.copied") {
+		t.Errorf("says %q", page.chart.says.Text())
+	}
+	tap("cards.save.png")
+	field, ok := b.win.Canvas().Focused().(*parts.LineEntry)
+	if !ok || !strings.Contains(field.Text, "footlight-pattern-role") {
+		t.Fatalf("asks %T", b.win.Canvas().Focused())
+	}
+	at := filepath.Join(t.TempDir(), "role.png")
+	field.SetTextEnd(at)
+	press(field, fyne.KeyReturn)
+	b.Drain()
+	if data, err := os.ReadFile(at); err != nil || !bytes.HasPrefix(data, []byte("\x89PNG")) || !strings.Contains(page.chart.says.Text(), at) {
+		t.Errorf("%d bytes, %v; says %q", len(data), err, page.chart.says.Text())
 	}
 }

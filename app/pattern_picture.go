@@ -8,12 +8,13 @@ import (
 )
 
 // patternChart is a chart with what belongs to every one: the words of what the
-// keyboard reached, the same as a table, and a copy as SVG.
+// keyboard reached, the same as a table, and copies as SVG and PNG.
 type patternChart struct {
 	d      desk
 	of     *chart.Multiples
 	view   *parts.ChartView
 	table  *parts.ChartTable // made when first asked for
+	copies chartCopy
 	says   *parts.Text
 	turn   *parts.Button
 	place  *fyne.Container
@@ -21,17 +22,25 @@ type patternChart struct {
 	object *fyne.Container
 }
 
-func newPatternChart(d desk, c *chart.Multiples, grown func()) *patternChart {
+// newPatternChart shows a chart; name says in a file's name what it is about.
+func newPatternChart(d desk, name string, c *chart.Multiples, grown func()) *patternChart {
 	b := &patternChart{d: d, of: c, grown: grown, view: parts.NewChart(c), says: parts.NewCaption(d.t("pattern.chart.hint"))}
 	b.view.OnOpen = d.openDays
 	b.view.OnSay = b.says.SetText
 	b.turn = parts.NewButton(d.t("pattern.chart.table"), parts.BareButton, b.toggle)
-	copied := parts.NewButton(d.t("pattern.chart.copy"), parts.BareButton, func() {
-		fyne.CurrentApp().Clipboard().SetContent(b.view.CopySVG())
-	})
+	b.copies = chartCopy{d: d, chart: b.view, name: func() string { return "pattern-" + name }, say: b.saySaved}
+	copied := parts.NewButton(d.t("cards.copy.svg"), parts.BareButton, b.copies.svg)
+	saved := parts.NewButton(d.t("cards.save.png"), parts.BareButton, b.copies.png)
 	b.place = parts.Column(parts.Space2, b.view)
-	b.object = parts.Column(parts.Space2, b.place, b.says, parts.Flow(b.turn, copied))
+	b.object = parts.Column(parts.Space2, b.place, b.says, parts.Flow(b.turn, copied, saved))
 	return b
+}
+
+// saySaved says what became of a copy, in the line beside the chart or table.
+func (b *patternChart) saySaved(words string) {
+	b.says.SetText(words)
+	b.says.Show()
+	b.grown()
 }
 
 // toggle shows the table instead of the picture, or the picture again.

@@ -140,6 +140,9 @@ func (t *timeline) Show(s State) {
 	first := !t.seen
 	t.seen, t.last = true, now
 	t.need = Need{}
+	if !sameBehind(was, now) {
+		t.begun = false
+	}
 	teams := t.editor.teams
 	t.showQuery(was, now, first)
 	t.editor.show(s)

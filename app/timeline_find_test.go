@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"footlight/assets"
+	"footlight/coaching"
 	"footlight/coaching/words"
 	"footlight/journal/capture"
 )
@@ -33,5 +34,31 @@ func TestFilterChipsSayTheirFieldsInWords(t *testing.T) {
 		if d := cmp.Diff(want, got); d != "" {
 			t.Error(lang, d)
 		}
+	}
+}
+
+// TestOnlyWhatStandsBehindAMarkIsShown: an entry that was open before does not
+// stay beside a list it is not in; one that is in it does.
+func TestOnlyWhatStandsBehindAMarkIsShown(t *testing.T) {
+	b := newBench(t)
+	heavy, light := b.keeps("Sorted the rota ^8"), b.keeps("Sorted the tea ^2")
+	b.timeline()
+	b.does(Reveal{ID: light.ID})
+	day := b.State().Today.Day
+	behind := FindQuery{Query: coaching.Open{From: day, To: day, What: coaching.HeavyOnes}.Query(), Title: "heavy"}
+	for _, from := range []Screen{ScreenToday, ScreenTimeline} {
+		b.does(Open{Screen: from})
+		b.does(Reveal{ID: light.ID})
+		b.does(behind)
+		b.does(Open{Screen: ScreenTimeline})
+		if now := b.State().Timeline; now.Total != 1 || now.Entry.ID != heavy.ID {
+			t.Errorf("from %s: %d rows, beside them %q", from, now.Total, now.Entry.Body)
+		}
+		b.does(Find{})
+	}
+	b.does(Reveal{ID: heavy.ID})
+	b.does(behind)
+	if now := b.State().Timeline; now.Entry.ID != heavy.ID {
+		t.Errorf("beside the list stands %q", now.Entry.Body)
 	}
 }

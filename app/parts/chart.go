@@ -135,12 +135,13 @@ func (v *ChartView) layFor(width float32) {
 	v.over = -1
 }
 
-// MinSize is the height for the width the chart has.
+// MinSize is the height for the width the chart has; before it has one, a guess,
+// for laying out is most of what a chart costs.
 func (v *ChartView) MinSize() fyne.Size {
 	v.ExtendBaseWidget(v)
 	width := v.Size().Width
 	if width < 40 {
-		width = 480
+		return fyne.NewSize(200, 200*Scale())
 	}
 	v.layFor(width)
 	return fyne.NewSize(min(200, width), float32(v.scene.Height))

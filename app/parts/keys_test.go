@@ -72,6 +72,11 @@ func TestScaleHasNoAnswerUntilTouched(t *testing.T) {
 	if v, set := s.Value(); !set || v != 10 {
 		t.Errorf("a tap at the right end gave %d %v", v, set)
 	}
+	w.Canvas().FocusNext()
+	press(w, fyne.KeySpace)
+	if _, set := s.Value(); set || w.Canvas().Focused() != fyne.Focusable(s) {
+		t.Errorf("cleared by its button: set %v, the keyboard is on %T", set, w.Canvas().Focused())
+	}
 }
 
 func TestPillsTakeOneOrNone(t *testing.T) {

@@ -43,7 +43,10 @@ func NewScale0to10(words ScaleLabels, ink fyne.ThemeColorName, changed func(valu
 	s := &Scale0to10{words: words, ink: ink, OnChanged: changed}
 	s.become(s)
 	s.onKey = s.key
-	s.clear = NewIconButton(IconClose, words.Clear, func() { s.choose(0, false) })
+	s.clear = NewIconButton(IconClose, words.Clear, func() {
+		s.takeFocus() // before the button goes
+		s.choose(0, false)
+	})
 	return s
 }
 

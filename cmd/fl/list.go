@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -137,10 +138,10 @@ func (c *fl) entryCell(e journal.Entry, room int) string {
 }
 
 // queryLast moves the words of a query behind "--", so that a term like -tag:x
-// is not taken for a flag.
+// is not taken for a flag; and those of a score, which may lie below nothing.
 func queryLast(root *cobra.Command, args []string) []string {
 	cmd, _, err := root.Find(args)
-	if err != nil || (cmd.CommandPath() != "fl list" && cmd.CommandPath() != "fl export footlight") {
+	if err != nil || !slices.Contains([]string{"fl list", "fl export footlight", "fl scores add"}, cmd.CommandPath()) {
 		return args
 	}
 	path := strings.Fields(cmd.CommandPath())[1:]

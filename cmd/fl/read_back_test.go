@@ -10,7 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"footlight/assets"
 	"footlight/coaching/mirror"
+	"footlight/coaching/words"
 	"footlight/journal"
 )
 
@@ -136,17 +138,22 @@ func TestPagesFitNarrowTerminals(t *testing.T) {
 	empty := filepath.Join(t.TempDir(), "journal")
 	one := filepath.Join(t.TempDir(), "journal")
 	does(t, one, "add", "Helped @Mina with the release 45m ^4 /unblock")
-	for _, dir := range []string{full, lived(t, "rising"), empty, one} {
+	rising := lived(t, "rising")
+	for _, dir := range []string{full, rising, lived(t, "worst"), empty, one} {
 		for _, lang := range []string{"en_GB.UTF-8", "de_AT.UTF-8"} {
 			for _, width := range []int{32, 60, 80, 200} {
-				for _, args := range [][]string{
+				pages := [][]string{
 					{"warnings", "--challenges"},
 					{"warnings", "emotional-toll"},
 					{"card"},
 					{"scores"},
 					{"insights"},
 					{"insights", "--period", "all"},
-				} {
+				}
+				if dir == rising {
+					pages = append(pages, []string{"warnings", "strain"})
+				}
+				for _, args := range pages {
 					out, fault, code := on(t, dir, width, lang, args...)
 					if code != exitDone {
 						t.Fatalf("fl %v ends with %d: %s", args, code, fault)
@@ -209,5 +216,43 @@ func TestDamagedCheckpointChangesNothing(t *testing.T) {
 		if after := does(t, dir, "warnings", "--json"); after != before {
 			t.Errorf("with %q:\n%s\nbefore:\n%s", junk, after, before)
 		}
+	}
+}
+
+// TestReadOnlyJournalIsReadBack: one that is opened for reading alone says the
+// same as ever, and nothing is written down.
+func TestReadOnlyJournalIsReadBack(t *testing.T) {
+	dir := lived(t, "rising")
+	j, err := journal.Open(t.Context(), dir, journal.Options{ReadOnly: true, Now: func() time.Time { return readOn }, Digest: mirror.Digester()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := words.New(assets.Files, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	c := &fl{m: machine{env: func(string) string { return "" }}, out: newOutput(&out), words: w, j: j, json: true}
+	p, err := c.patterns(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.of.MarkSeen(t.Context(), p.s.Day); journal.KindOf(err) != journal.ReadOnly {
+		t.Errorf("writing into it ends with %v", err)
+	}
+	if err := p.seen(t.Context()); err != nil {
+		t.Error(err)
+	}
+	if err := p.objects(); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.out.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if want := does(t, dir, "warnings", "--json"); out.String() != want {
+		t.Errorf("read only it says\n%s\nelse\n%s", out.String(), want)
 	}
 }

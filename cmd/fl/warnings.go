@@ -83,9 +83,6 @@ func (p *patterns) overview(challenges bool) {
 	t := p.words
 	if p.s.Status.Level == warning.StopAndTalk {
 		p.peopleFirst()
-		p.lines(0, accent, t.T("pattern.answer.title"))
-		p.command(2, "fl warnings answer "+stopWord+" "+string(warning.Helpful)+"|"+string(warning.NotRight))
-		fmt.Fprintln(p.out)
 	}
 	p.lines(0, bold, t.T("pattern.where.title"))
 	p.standing()
@@ -121,8 +118,15 @@ func (p *patterns) standing() {
 	name, why := p.told.Standing(p.s.Status)
 	p.lines(2, accent, name)
 	p.lines(2, "", why...)
-	if p.s.Status.Level == warning.TooLittle {
+	switch p.s.Status.Level {
+	case warning.TooLittle:
 		p.command(2, "fl checkin")
+	case warning.StopAndTalk:
+		p.lines(2, accent, p.words.T("pattern.answer.title"))
+		p.lines(4, "", p.words.T("pattern.answer.read")+":")
+		p.command(4, "fl warnings answer "+stopWord+" "+string(warning.Helpful))
+		p.lines(4, "", p.told.Reply(warning.NotRight)+":")
+		p.command(4, "fl warnings answer "+stopWord+" "+string(warning.NotRight))
 	}
 }
 

@@ -91,8 +91,11 @@ func TestPatternIsSeenTriedAndAnswered(t *testing.T) {
 	s.sees("Try it for two weeks", "Talk to a doctor")
 	s.press("space")
 	s.sees("Stop trying it", "Talk to a doctor")
+	s.do("mousemove", "600", "500")
 	s.press("Tab", "Tab", "Tab", "space")
-	s.sees("Noted on", "helpful", "Stop trying it")
+	s.sees("What do you say to it", "Helpful")
+	s.do("click", "--repeat", "9", "5") // the wheel, to the end of the page
+	s.sees("Noted on", "Another answer", "takes it back")
 	s.end()
 
 	s.open()

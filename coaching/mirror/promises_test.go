@@ -95,10 +95,10 @@ func TestTakenBackAnswerLeavesNothing(t *testing.T) {
 // what is open nor keeps later days from being spoken of.
 func TestWrongClockSilencesNothing(t *testing.T) {
 	var now time.Time
-	j, m, first, day := raised(t, &now)
+	j, _, first, day := raised(t, &now)
 	ahead := day + 3000
 	now = at(t, ahead)
-	m = mirrorOf(t, j)
+	m := mirrorOf(t, j)
 	if err := m.MarkShown(t.Context(), ahead); err != nil {
 		t.Fatal(err)
 	}

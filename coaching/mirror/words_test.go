@@ -14,6 +14,7 @@ import (
 	"footlight/coaching"
 	"footlight/coaching/warning"
 	"footlight/coaching/words"
+	"footlight/journal"
 )
 
 // TestWindowAndTerminalSayTheSame: the sentences of a pattern are put together
@@ -184,6 +185,42 @@ func TestWeeksEndWhereTheWarningWasRaised(t *testing.T) {
 			}
 			if !found || len(weeks) > 0 && weeks[0].From-from > 6 {
 				t.Fatalf("from %s, raised %s: %v", from, raised, weeks)
+			}
+		}
+	}
+}
+
+// TestRefusalsSayWhatIsSo: what is refused here is refused in words that fit, in
+// every language, and never as a change made elsewhere meanwhile.
+func TestRefusalsSayWhatIsSo(t *testing.T) {
+	now := at(t, until)
+	j := open(t, t.TempDir(), &now)
+	m := mirrorOf(t, j)
+	remedy := coaching.Remedies("emotional-toll")[0].ID
+	if err := m.Try(t.Context(), remedy, until); err != nil {
+		t.Fatal(err)
+	}
+	refresh(t, m)
+	id, err := journal.ParseID("019f0000-0000-7000-8000-000000000001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := map[string]error{
+		"errors.conflict.remedy.trying": m.Try(t.Context(), remedy, until),
+		"errors.not-found.warning":      m.Answer(t.Context(), warning.Answer{To: warning.ID{Kind: warning.KindStrain, Day: until}, On: until, Reply: warning.Helpful}),
+		"errors.not-found.trial":        m.StopTrial(t.Context(), id, until),
+		"errors.invalid.scale.range":    m.PutScore(t.Context(), "", coaching.Score{Name: "x", Day: until, Value: 1, Low: 3, High: 2}),
+		"errors.invalid.score.range":    m.PutScore(t.Context(), "", coaching.Score{Name: "x", Day: until, Value: 9, Low: 0, High: 2}),
+		"errors.conflict.answer":        offered(Standing{Warnings: []warning.Warning{{Kind: warning.KindStrain, Day: until, End: warning.Cleared}}}, warning.Answer{To: warning.ID{Kind: warning.KindStrain, Day: until}, Reply: warning.Later}),
+	}
+	for _, lang := range words.Languages() {
+		w, err := words.New(assets.Files, lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for key, err := range refused {
+			if got, want := w.Sentence(err), w.T(key); err == nil || got != want {
+				t.Errorf("%s: %v is said as %q, want %q", lang, err, got, want)
 			}
 		}
 	}
