@@ -45,6 +45,7 @@ func newInsights(d desk) *insightsScreen {
 		options = append(options, parts.Option{Value: string(k), Label: k.Name().Say(d.words)})
 	}
 	s.periods = parts.NewPills(options, s.choose)
+	s.periods.SetValue(string(coaching.Quarter)) // until the State says which; the keyboard comes to the chosen one
 	s.days, s.hint = parts.NewSecondary("").Wide(), parts.NewCaption(d.t("cards.hint")).Wide()
 	s.waiting = parts.NewSecondary(d.t("cards.reading"))
 	s.stand = newStandingHead(s)

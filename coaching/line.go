@@ -127,7 +127,10 @@ func (c *choice) standing() Line {
 
 // lately tells that a new line was shown in the last seven days.
 func (c *choice) lately() bool {
-	return slices.ContainsFunc(c.shown, func(s Shown) bool { return s.Kind != LineStop && c.today-s.Day < newEvery })
+	return slices.ContainsFunc(c.shown, func(s Shown) bool {
+		_, on := c.answerTo(s) // what was answered today is enough for today
+		return s.Kind != LineStop && (c.today-s.Day < newEvery || on == c.today)
+	})
 }
 
 // answerTo is the answer to a line: its own, or the latest to its warning since

@@ -8,7 +8,8 @@ import (
 	"strings"
 )
 
-// eraseJSON erases in the strings of a JSON text. What names one of gone by its
+// eraseJSON erases in the strings of a JSON text, the names of its fields left
+// as they are. What names one of gone by its
 // id goes out of its list or object. Text that is no JSON is erased as text;
 // what does not change stays byte for byte.
 func (e *eraser) eraseJSON(data string, gone map[string]bool) (string, bool) {
@@ -61,24 +62,10 @@ func (w *jsonEraser) walk(v any) any {
 		n := len(v)
 		maps.DeleteFunc(v, func(k string, x any) bool { return w.gone[k] || w.isGone(x) })
 		w.changed = w.changed || len(v) != n
-		out := make(map[string]any, len(v))
-		var erased []string
-		for k, x := range v {
-			if _, n := w.e.erase(k, false); n > 0 {
-				erased = append(erased, k)
-			} else {
-				out[k] = w.walk(x)
-			}
+		for k, x := range v { // keys are the program's words, never a person's
+			v[k] = w.walk(x)
 		}
-		slices.Sort(erased)
-		for _, k := range erased {
-			name, _ := w.e.erase(k, false)
-			for _, taken := out[name]; taken; _, taken = out[name] {
-				name += "*" // two keys have become the same word
-			}
-			out[name], w.changed = w.walk(v[k]), true
-		}
-		return out
+		return v
 	}
 	return v
 }

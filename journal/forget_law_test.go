@@ -79,12 +79,12 @@ func randomPast(t *rapid.T, j *Journal, ids *[]ID, names []string) {
 	case "draft":
 		fail(j.SaveDraft(ctx, "capture", say()))
 	case "record":
-		data, err := json.Marshal(map[string]any{"note": say(), name(): []string{name(), "kept"}})
+		data, err := json.Marshal(map[string]any{"note": say(), "people": []string{name(), "kept"}})
 		fail(err)
 		_, err = j.PutRecords(ctx, rapid.SampledFrom([]string{"", "put"}).Draw(t, "verb"), Record{Kind: "card", Key: "1", Data: data})
 		fail(err)
 	case "setting":
-		fail(j.SetSetting(ctx, "filter", say()))
+		fail(j.SetSetting(ctx, "filter", "what I look for: "+say()))
 	case "project":
 		ps, err := j.Projects(ctx)
 		fail(err)

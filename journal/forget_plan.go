@@ -189,7 +189,9 @@ func (c *conn) planTexts(p *forgetPlan) error {
 	}{
 		{"draft", "SELECT slot, text, NULL FROM draft ORDER BY slot", &p.drafts},
 		{"setting", "SELECT key, value, NULL FROM setting ORDER BY key", &p.settings},
-		{"record", "SELECT key, data, rid FROM record ORDER BY rid", &p.records},
+		// What the rules write of themselves holds no name, only words of their own
+		// that a person may happen to be called.
+		{"record", "SELECT key, data, rid FROM record WHERE kind NOT IN ('warning', 'answer', 'line', 'trial', 'seen') ORDER BY rid", &p.records},
 	} {
 		r, err := c.query(bg, from.text)
 		if err != nil {
@@ -197,6 +199,9 @@ func (c *conn) planTexts(p *forgetPlan) error {
 		}
 		for r.next() {
 			was := asText(r.vals[1])
+			if from.what == "setting" && oneWord(was) {
+				continue
+			}
 			if text, changed := p.own.eraseJSON(was, p.ids); changed {
 				*from.into = append(*from.into, plannedText{key: asText(r.vals[0]), text: text, rid: asInt(r.vals[2])})
 				p.tick(from.what, asText(r.vals[0]), was)
@@ -217,3 +222,7 @@ func (c *conn) planTexts(p *forgetPlan) error {
 	}
 	return r.close()
 }
+
+// oneWord tells a setting that is a choice among words of ours, or several of
+// them in JSON, from one that holds what a person wrote.
+func oneWord(s string) bool { return !strings.Contains(s, " ") }

@@ -91,20 +91,20 @@ func TestPatternIsSeenTriedAndAnswered(t *testing.T) {
 	s.sees("Try it for two weeks", "Talk to a doctor")
 	s.press("space")
 	s.sees("Stop trying it", "Talk to a doctor")
-	s.do("mousemove", "600", "500")
 	s.press("Tab", "Tab", "Tab", "space")
-	s.sees("What do you say to it", "Helpful")
-	s.do("click", "--repeat", "9", "5") // the wheel, to the end of the page
-	s.sees("Noted on", "Another answer", "takes it back")
+	s.tells([]string{"warnings"}, "Noted on", "helpful")
 	s.end()
 
 	s.open()
 	s.press("Tab", "Return")
 	s.sees("Noticed on", "What the entries show")
-	s.backwards(toRemedy)
-	s.sees("Stop trying it", "Talk to a doctor")
+	s.backwards(toRemedy + 1) // what is being tried stands above three others
+	s.sees("Stop trying it")
+	s.do("mousemove", "600", "500")
 	s.backwards(toAnswers)
-	s.sees("What do you say to it", "Noted on", "helpful")
+	s.sees("What do you say to it")
+	s.do("click", "--repeat", "9", "5") // the wheel, to the end of the page
+	s.sees("Noted on", "Another answer")
 	s.quit()
 }
 
@@ -133,9 +133,9 @@ func TestInsightsLeadToTheirEntries(t *testing.T) {
 	s.press("Tab", "Tab")
 	s.write("8")
 	s.sees("3 of", "8 of")
-	s.kept("Check-in", "strain 8", "energy 3")
+	s.tells([]string{"list", "--last", "1"}, "Check-in", "strain 8", "energy 3")
 	s.end()
-	s.kept("Check-in", "strain 8", "energy 3")
+	s.tells([]string{"list", "--last", "1"}, "Check-in", "strain 8", "energy 3")
 }
 
 // end asks the program to end, as a session does, and waits for it.
@@ -154,18 +154,17 @@ func (s *screen) end() {
 	}
 }
 
-// kept waits until the terminal companion lists these words in the newest
-// entry.
-func (s *screen) kept(words ...string) {
+// tells waits until the terminal companion says these words to that command.
+func (s *screen) tells(command []string, words ...string) {
 	s.t.Helper()
 	fl := filepath.Join(filepath.Dir(s.program), "fl")
 	until := time.Now().Add(patience)
 	for {
-		c := exec.Command(fl, "--journal", s.folder, "list", "--last", "1")
+		c := exec.Command(fl, append([]string{"--journal", s.folder}, command...)...)
 		c.Env = append(os.Environ(), "LANG=en_US.UTF-8", "LC_ALL=en_US.UTF-8", "TZ="+zone)
 		out, err := c.CombinedOutput()
 		if err != nil {
-			s.t.Fatalf("fl list: %v\n%s", err, out)
+			s.t.Fatalf("fl %v: %v\n%s", command, err, out)
 		}
 		missing := false
 		for _, w := range words {
@@ -175,7 +174,7 @@ func (s *screen) kept(words ...string) {
 			return
 		}
 		if time.Now().After(until) {
-			s.t.Fatalf("fl lists %q, want %q", out, words)
+			s.t.Fatalf("fl %v says %q, want %q", command, out, words)
 		}
 	}
 }
