@@ -36,8 +36,13 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 	if w.End == warning.Open {
 		clear = patternSection(d.t("pattern.clear.title"), patternWords(d.told().Clearing(w)))
 	}
+	lately := fyne.CanvasObject(nil)
+	if says := d.told().Lately(w, st.Pattern.Days, st.Standing.Day); says != "" {
+		lately = patternSection(d.t("pattern.lately.title"), patternWords(says))
+	}
 	s.fill(head, people,
 		patternSection(d.t("pattern.what.title"), patternWords(d.told().Evidence(w)...)),
+		lately,
 		parts.NewCard(patternSection(d.t("pattern.chart.title"), parts.NewCaption(d.t("pattern.chart.marks")), s.chart.object)),
 		s.behind(d.told().Subject(w), behind),
 		patternSection(d.t("pattern.sure.title"), patternWords(d.told().Sureness(w)...)),

@@ -102,6 +102,9 @@ func (p *patterns) warning(w warning.Warning, full bool) {
 	p.lines(2, faint, id)
 	p.lines(2, "", t.T("pattern.raised", "Day", w.Day), p.told.Ending(w), p.told.Noted(w))
 	p.section(t.T("pattern.what.title"), p.told.Evidence(w)...)
+	if lately := p.told.Lately(w, p.of.Days(p.s.Day-28, p.s.Day), p.s.Day); lately != "" {
+		p.section(t.T("pattern.lately.title"), lately)
+	}
 	if full {
 		p.weeks(w)
 	}
