@@ -126,12 +126,18 @@ func (m *Mirror) seenTo(today journal.Day) journal.Day { return min(m.records.se
 // answered once, but not when all it rested on was over, and two weeks with it,
 // before anybody looked.
 func (m *Mirror) settled(r warning.Result) (warning.Answer, bool) {
-	if m.records.seen != journal.NoDay || r.Status.Level != warning.StopAndTalk || len(r.Status.Kinds) > 0 {
+	if m.records.seen != journal.NoDay || r.Status.Level != warning.StopAndTalk {
 		return warning.Answer{}, false
 	}
 	over := r.Status.Since
 	for _, w := range r.Warnings {
-		over = max(over, w.EndDay)
+		switch {
+		case w.Day > r.Status.Since: // another story
+		case w.End == warning.Open:
+			return warning.Answer{}, false
+		default:
+			over = max(over, w.EndDay)
+		}
 	}
 	for _, d := range m.days {
 		if d.Day <= r.Status.Day && d.Strain.Value() >= veryHard && d.Energy.Given() && d.Energy.Value() <= 10-veryHard {
