@@ -11,6 +11,21 @@ import (
 	"footlight/journal/capture"
 )
 
+// signs explain what can be written, sign by sign, so that large text finds
+// room on another line.
+func (d desk) signs() []fyne.CanvasObject {
+	const between = " · "
+	var out []fyne.CanvasObject
+	all := strings.Split(d.t("shell.capture.signs"), between)
+	for i, sign := range all {
+		if i < len(all)-1 {
+			sign += strings.TrimRight(between, " ")
+		}
+		out = append(out, parts.NewCaption(sign).Natural())
+	}
+	return out
+}
+
 // lineChips are the facts of a line, what its people are to the writer, and
 // the words it did not understand.
 func (d desk) lineChips(l capture.Line, known map[string]journal.Relation) []fyne.CanvasObject {

@@ -59,7 +59,7 @@ func newCaptureBar(d desk, lx *capture.Lexicon, grown, begun func()) *captureBar
 	c.keep = parts.NewButton(d.t("shell.capture.keep"), parts.AccentButton, c.submit).Hint(d.t("shell.capture.entry"))
 	c.keep.Disable()
 	c.chips, c.choices = parts.Flow(), parts.Flow()
-	c.chips.Add(parts.NewCaption(d.t("shell.capture.signs")).Natural())
+	c.chips.Objects = d.signs()
 	c.choices.Hide()
 	c.says = parts.NewSecondary("")
 	c.says.Hide()
@@ -157,7 +157,7 @@ func (c *captureBar) showChips() {
 		}
 	}
 	if len(offers)+len(chips) == 0 {
-		chips = []fyne.CanvasObject{parts.NewCaption(c.d.t("shell.capture.signs")).Natural()}
+		chips = c.d.signs()
 	}
 	fill(c.choices, offers)
 	fill(c.chips, chips)

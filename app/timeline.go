@@ -142,6 +142,7 @@ func (t *timeline) Show(s State) {
 	t.need = Need{}
 	if !sameBehind(was, now) {
 		t.begun = false
+		t.split.ShowDetail(false) // the list first: it is what was asked for
 	}
 	teams := t.editor.teams
 	t.showQuery(was, now, first)

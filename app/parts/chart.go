@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 
@@ -29,7 +28,6 @@ type ChartView struct {
 	laid   chartSize // what scene was laid out for
 	draw   *chartDrawing
 	told   string // the words OnSay got last
-	far    bool   // out of view, and not drawn
 
 	// OnOpen gets the key of what was opened.
 	OnOpen func(key string)
@@ -94,14 +92,6 @@ func (v *ChartView) say() {
 		v.OnSay(words)
 	}
 	v.told = words
-}
-
-// setFar implements farAway.
-func (v *ChartView) setFar(far bool) {
-	if v.far != far {
-		v.far = far
-		canvas.Refresh(v)
-	}
 }
 
 // Words are those of what pointer or keyboard is on now; "" for nothing.

@@ -52,15 +52,9 @@ func (v *ChartView) CreateRenderer() fyne.WidgetRenderer {
 	return d
 }
 
-func (d *chartDrawing) Destroy()           {}
-func (d *chartDrawing) MinSize() fyne.Size { return d.of.MinSize() }
-
-func (d *chartDrawing) Objects() []fyne.CanvasObject {
-	if d.of.far {
-		return nil
-	}
-	return d.objects
-}
+func (d *chartDrawing) Destroy()                     {}
+func (d *chartDrawing) Objects() []fyne.CanvasObject { return d.objects }
+func (d *chartDrawing) MinSize() fyne.Size           { return d.of.MinSize() }
 
 // paint draws the shapes in the pixels of the screen.
 func (d *chartDrawing) paint(w, h int) image.Image {

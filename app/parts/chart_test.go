@@ -191,33 +191,3 @@ func TestTableCellsOpenWhatTheyStandFor(t *testing.T) {
 		t.Errorf("taps opened %q", got)
 	}
 }
-
-// TestOnlyChartsInViewAreDrawn: a long page of charts costs what is in view,
-// and each is there when it comes into view.
-func TestOnlyChartsInViewAreDrawn(t *testing.T) {
-	var views []*parts.ChartView
-	page := parts.Column(0)
-	for range 30 {
-		v := parts.NewChart(threeBars())
-		views = append(views, v)
-		page.Add(v)
-	}
-	s := parts.NewScroller(page)
-	stage(t, s)
-	drawn := func() (n int) {
-		for _, v := range views {
-			if len(test.WidgetRenderer(v).Objects()) > 0 {
-				n++
-			}
-		}
-		return n
-	}
-	most := int(3*s.Size().Height/views[0].Size().Height) + 2
-	if n := drawn(); n == 0 || n > most {
-		t.Errorf("%d of 30 are drawn, %d fit around the view", n, most)
-	}
-	s.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -100_000)})
-	if n := drawn(); n == 0 || n > most || len(test.WidgetRenderer(views[29]).Objects()) == 0 || len(test.WidgetRenderer(views[0]).Objects()) > 0 {
-		t.Errorf("at the end %d are drawn", n)
-	}
-}

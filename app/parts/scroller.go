@@ -23,57 +23,11 @@ func NewScroller(content fyne.CanvasObject) *Scroller {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Scroller) CreateRenderer() fyne.WidgetRenderer {
-	r := &scrolling{s.Scroll.CreateRenderer(), s}
+	r := s.Scroll.CreateRenderer()
 	if size := s.Size(); size.Height > 0 {
 		r.Layout(size) // a page that was away for a while; see newDrawing
 	}
 	return r
-}
-
-// scrolling is the toolkit's renderer; every move of the page comes by here.
-type scrolling struct {
-	fyne.WidgetRenderer
-	of *Scroller
-}
-
-func (r *scrolling) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.of.spare()
-}
-
-func (r *scrolling) Refresh() {
-	r.WidgetRenderer.Refresh()
-	r.of.spare()
-}
-
-// farAway is a part that need not be drawn while it is far out of view.
-type farAway interface {
-	fyne.CanvasObject
-	setFar(far bool)
-}
-
-// spare tells what is more than a page away from view: the toolkit paints all
-// there is, in every frame.
-func (s *Scroller) spare() {
-	view := s.Size().Height
-	if view <= 0 {
-		return
-	}
-	var walk func(o fyne.CanvasObject, y float32)
-	walk = func(o fyne.CanvasObject, y float32) {
-		if o == nil || !o.Visible() {
-			return
-		}
-		y += o.Position().Y
-		if part, ok := o.(farAway); ok {
-			part.setFar(y+o.Size().Height < -view || y > 2*view)
-			return
-		}
-		for _, child := range childrenOf(o) {
-			walk(child, y)
-		}
-	}
-	walk(s.Content, 0)
 }
 
 func (s *Scroller) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.Content} }

@@ -120,7 +120,10 @@ func TestInsightsLeadToTheirEntries(t *testing.T) {
 	s.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Left") // four periods, the pattern, all so far, table, more; the last mark
 	s.sees("1 check-in")
 	s.press("Return")
-	s.sees("behind: check-ins", "1 entry", "Strain")
+	s.sees("behind: check-ins", "Strain", "was away that day")
+	s.look = "620x800+0+0" // the list, without the entry beside it
+	s.sees("behind: check-ins", "1 entry")
+	s.look = ""
 	s.press("ctrl+shift+h")
 	s.sees("I am not all right", "These are people", "Someone you trust")
 	s.press("F9")

@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"image"
@@ -36,6 +37,7 @@ type screen struct {
 	folder  string // of the journal
 	bus     string // address of the session's bus; by default there is none
 	running *exec.Cmd
+	look    string // the part of the display that is read, "WxH+X+Y"; all of it unless set
 }
 
 // program is the window's program, built once for all tests, with the terminal
@@ -153,10 +155,11 @@ func (s *screen) do(args ...string) {
 
 func (s *screen) write(text string) { s.do("type", "--delay", "8", text) }
 
-// read takes a picture of the whole display and reads the words in it.
+// read takes a picture of the display and reads the words in it.
 func (s *screen) read() string {
 	s.t.Helper()
-	taken := exec.Command("import", "-display", s.display, "-window", "root", "-colorspace", "gray", "-resize", "200%", "png:-")
+	taken := exec.Command("import", "-display", s.display, "-window", "root", "-crop", cmp.Or(s.look, "1280x800+0+0"), "+repage",
+		"-colorspace", "gray", "-resize", "200%", "png:-")
 	shot, err := taken.Output()
 	if err != nil {
 		s.t.Fatalf("looking at the screen: %v", err)
