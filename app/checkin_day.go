@@ -147,8 +147,8 @@ func (s *checkinDays) showWaiting(drafts map[string]string) {
 		if err != nil {
 			continue
 		}
-		s.waiting.Add(parts.Row(0, parts.NewButton(
-			s.c.d.t("checkin.waiting", "Day", s.c.d.words.ShortDay(day, s.c.last.Today)), parts.LinkButton, func() { s.c.goTo(day) })))
+		words := s.c.d.t("checkin.waiting", "Day", s.c.d.words.ShortDay(day, s.c.last.Today))
+		s.waiting.Add(parts.NewLeaf(words, parts.PadXY(parts.Space1, parts.Space1, parts.NewBody(words).Tint(parts.AccentText)), func() { s.c.goTo(day) }))
 	}
 	s.waiting.Hidden = len(s.waiting.Objects) == 0
 	s.c.relayout()

@@ -3,29 +3,44 @@ package app
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"footlight/app/parts"
 	"footlight/journal"
 )
 
 // checkinNote is a word about the day. What is typed is a draft of that day
-// until it is kept: on leaving the field, or with Ctrl+Enter.
+// until it is kept: on leaving the field, with Ctrl+Enter, or on quitting.
 type checkinNote struct {
 	c       *checkinCard
 	area    *parts.TextArea
+	found   *fyne.Container // words of a program that fell, and the way to keep them
+	object  fyne.CanvasObject
 	focused bool
+	begun   bool   // the person was in the field since its words were put there
 	over    string // what stood there when the person began
 	sent    string // on its way
 }
 
 func newCheckinNote(c *checkinCard) *checkinNote {
 	n := &checkinNote{c: c, area: parts.NewTextArea(c.d.t("checkin.note"), 2)}
-	n.area.OnEdited = func(text string) { c.d.do(Draft{Slot: SlotCheckIn(c.day), Text: text}, nil) }
+	n.area.OnEdited = func(text string) {
+		n.begun = true
+		c.d.do(Draft{Slot: SlotCheckIn(c.day), Text: text}, nil)
+	}
 	n.area.OnSubmit = func(string) { n.flush() }
 	n.area.OnFocus = func(gained bool) {
 		if n.focused = gained; !gained {
 			n.flush()
+			return
 		}
+		n.begun = true
+		n.tell()
 	}
+	n.found = parts.Column(parts.Space1, parts.NewSecondary(c.d.t("checkin.found")),
+		parts.Row(0, parts.NewButton(c.d.t("checkin.found.keep"), parts.LinkButton, n.flush)))
+	n.found.Hide()
+	n.object = parts.Column(parts.Space2, n.area, n.found)
 	return n
 }
 
@@ -48,9 +63,28 @@ func (n *checkinNote) show(in CheckInState, drafts map[string]string, another bo
 			text = draft
 		}
 		n.put(text)
+		n.begun = false
 	case !n.dirty() && !n.focused:
 		n.over = body
 		n.put(body)
+	}
+	n.tell()
+}
+
+// tell says that words wait which were typed before the program ended and were
+// never kept.
+func (n *checkinNote) tell() {
+	if waits := n.dirty() && !n.begun; waits == n.found.Hidden {
+		n.found.Hidden = !waits
+		n.c.relayout()
+	}
+}
+
+// settle keeps what was written here before the program goes. Words found here
+// that the person never came to go on waiting.
+func (n *checkinNote) settle() {
+	if n.begun {
+		n.flush()
 	}
 }
 
@@ -80,6 +114,7 @@ func (n *checkinNote) flush() {
 			return
 		}
 		n.over = text
+		defer n.tell()
 		switch {
 		case n.area.Text != text: // typed on meanwhile
 			n.c.d.do(Draft{Slot: SlotCheckIn(day), Text: n.area.Text}, nil)

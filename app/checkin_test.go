@@ -282,3 +282,59 @@ func TestFailedNoteStays(t *testing.T) {
 		t.Errorf("%q, %q", c.note.area.Text, c.sentence.Text())
 	}
 }
+
+// TestQuittingKeepsTheNote as leaving its field does, and so does going to
+// another screen; words found from a program that fell go on waiting.
+func TestQuittingKeepsTheNote(t *testing.T) {
+	ways := map[string]func(b *bench){
+		"quit":   func(b *bench) { b.Quit(); b.Drain() },
+		"signal": func(b *bench) { b.Close() },
+		"screen": func(b *bench) { b.Run("go.insights"); b.Drain(); b.hub.Close() },
+	}
+	for name, leave := range ways {
+		b := newBench(t)
+		parts.FocusOn(b.card().note.area)
+		b.Write("a long day")
+		leave(b)
+		again := benchOn(t, b.folder)
+		if got := again.of(sunday).Body; got != "a long day" || again.card().note.found.Visible() {
+			t.Errorf("%s: kept %q", name, got)
+		}
+	}
+}
+
+// TestWordsOfAFallenProgramAreTold: they stand in the field with a line that
+// says they wait; quitting without coming to them leaves them waiting, and one
+// tap keeps them.
+func TestWordsOfAFallenProgramAreTold(t *testing.T) {
+	b := newBench(t)
+	b.card().note.area.OnEdited("half a sen")
+	b.hub.Close()
+	for range 2 {
+		b = benchOn(t, b.folder)
+		if n := b.card().note; n.area.Text != "half a sen" || !n.found.Visible() || b.of(sunday).ID != "" {
+			t.Fatalf("%q, told %v", n.area.Text, n.found.Visible())
+		}
+		b.Close()
+	}
+	b = benchOn(t, b.folder)
+	test.Tap(firstButton(t, b.card().note.found))
+	b.Drain()
+	if n := b.card().note; b.of(sunday).Body != "half a sen" || n.found.Visible() {
+		t.Errorf("kept %q, told %v", b.of(sunday).Body, n.found.Visible())
+	}
+}
+
+// TestWaitingWordsStayInTheCard however long the line about them is.
+func TestWaitingWordsStayInTheCard(t *testing.T) {
+	b := newBench(t)
+	b.does(Draft{Slot: SlotCheckIn(sunday - 2), Text: "half a sen"})
+	b.hub.Close()
+	b = benchOn(t, b.folder)
+	for _, lang := range []string{"en", "de"} {
+		b.does(SetLook{Look: LookState{Variant: "light", Scale: 2, Lang: lang}})
+		if w := b.card().days.waiting; !w.Visible() || w.MinSize().Width > 640-2*parts.Space4 {
+			t.Errorf("%s: visible %v, wants %v", lang, w.Visible(), w.MinSize().Width)
+		}
+	}
+}

@@ -11,9 +11,24 @@ func (settle) intent() {}
 // meant is how soon after the warning asking to quit again means it.
 const meant = time.Minute
 
-// Quit saves every draft, closes the journal and ends. While words cannot be
-// saved it says so and stays: whoever asks again means it.
+// settled is a screen that keeps what is being written there when the program
+// goes, as it does when the field is left.
+type settled interface{ settle() }
+
+// settle lets every screen keep what is being written there.
+func (w *Window) settle() {
+	for _, s := range w.shell.screens {
+		if s, ok := s.(settled); ok {
+			s.settle()
+		}
+	}
+}
+
+// Quit keeps what is being written, saves every draft, closes the journal and
+// ends. While words cannot be saved it says so and stays: whoever asks again
+// means it.
 func (w *Window) Quit() {
+	w.settle()
 	w.hub.Do(settle{}, func(string) {
 		now := w.set.Now()
 		if asked := now.Sub(w.warned); w.hub.unsaved() && (asked < 0 || asked > meant) {

@@ -196,6 +196,8 @@ func (h *Hub) Close() {
 	if started {
 		h.ticker.Stop()
 		<-h.done
+	} else if h.j != nil {
+		h.Drain()
 	}
 	if h.j != nil {
 		h.saveDrafts()

@@ -54,7 +54,7 @@ func (h *Hub) applyCheckIn(in Intent) (mine bool, err error) {
 	case TakeBackAway:
 		err := checkin.TakeBackAway(h.ctx, h.j, in.Stretch)
 		if err == nil {
-			h.did(h.words.T("checkin.notice.back"))
+			h.did(h.words.N("checkin.notice.back", in.Stretch.Days()))
 		}
 		return true, err
 	case ReviewAsked:

@@ -29,7 +29,7 @@ func (s *patternScreen) drawChallenge(st State, g coaching.Signal) {
 			still.Add(d.readingRow(r))
 		}
 	}
-	s.tries = newPatternTries(d, d.t("pattern.help.title"), mirror.OffersFor(g, st.Standing.Standing))
+	s.tries = newPatternTries(d, d.t("pattern.help.title"), withTried(mirror.OffersFor(g, st.Standing.Standing), st.Standing.Standing))
 	s.answerable(lineReplies{d, g.Challenge})
 	head := s.head(d.t("pattern.title"), d.t("pattern.challenge.subject",
 		"What", capital(g.Measure.Name().Say(d.words)), "Since", g.Since)).(*fyne.Container)
@@ -69,7 +69,7 @@ func (s *patternScreen) drawQuiet(st State, g coaching.Signal) {
 	if !g.Limit.IsZero() {
 		looks.Add(parts.NewBody(g.Limit.Say(d.words)))
 	}
-	s.tries = newPatternTries(d, "", mirror.OffersFor(g, st.Standing.Standing))
+	s.tries = newPatternTries(d, "", withTried(mirror.OffersFor(g, st.Standing.Standing), st.Standing.Standing))
 	ideas := parts.NewExpander(d.t("pattern.help.ideas"), s.tries.object, false)
 	ideas.OnToggled = func(bool) { s.grow() }
 	s.fill(head, patternSection(d.t("pattern.challenge.looks"), looks), ideas)

@@ -237,7 +237,8 @@ func TestStopAndTalkBeginsWithPeople(t *testing.T) {
 	}
 }
 
-// TestARemedyIsTriedAndGivenUp from its card, which stays in its place.
+// TestARemedyIsTriedAndGivenUp from its card, which stays in its place, and
+// comes first when the page is opened again.
 func TestARemedyIsTriedAndGivenUp(t *testing.T) {
 	b := newBench(t)
 	theLives[warning.KindStrain](b)
@@ -251,6 +252,13 @@ func TestARemedyIsTriedAndGivenUp(t *testing.T) {
 	if card != page.tries.cards[0] || card.running == "" || !strings.Contains(card.until.Text(), b.words.Date(b.standing().Day+coaching.TrialDays-1)) {
 		t.Fatalf("not tried: %q", card.until.Text())
 	}
+	b.Run("go.today")
+	b.Drain()
+	page = b.pattern(OpenPattern{Warning: b.warned(warning.KindStrain).ID()})
+	if first := page.tries.cards[0]; first.remedy.ID != card.remedy.ID || first.running == "" {
+		t.Errorf("opened again, the page begins with %q", first.remedy.ID)
+	}
+	card = page.tries.cards[0]
 	card.press()
 	b.Drain()
 	if card.running != "" || b.standing().Trials[0].Of.Stopped == journal.NoDay {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"footlight/app/parts"
@@ -30,6 +32,23 @@ type tryCard struct {
 	sentence *parts.Text
 	foot     *fyne.Container
 	object   fyne.CanvasObject
+}
+
+// withTried puts what is being tried now, or has just been, before what is
+// offered: the rules offer neither again, and it must not be out of sight.
+func withTried(offered []coaching.Remedy, s mirror.Standing) []coaching.Remedy {
+	var out []coaching.Remedy
+	for _, k := range s.Trials {
+		r, known := coaching.RemedyOf(k.Of.Remedy)
+		same := func(o coaching.Remedy) bool { return o.ID == r.ID }
+		if !known || slices.ContainsFunc(offered, same) || slices.ContainsFunc(out, same) {
+			continue
+		}
+		if _, state := s.Trying(r.ID); state == coaching.Trying || state == coaching.AskNow {
+			out = append(out, r)
+		}
+	}
+	return append(out, offered...)
 }
 
 // newPatternTries makes the cards; without a title they stand alone.

@@ -26,7 +26,7 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 		people = parts.Column(parts.Space5, parts.NewHeading(d.t("pattern.people.title")), s.peopleFirst(st), parts.NewHairline(), parts.NewSecondary(d.t("pattern.people.then")))
 	}
 	s.chart = newPatternChart(d, string(w.Kind), d.warningChart(w, st.Pattern.Days), s.grow)
-	s.tries = newPatternTries(d, d.t("pattern.help.title"), mirror.Offers(w, st.Standing.Standing))
+	s.tries = newPatternTries(d, d.t("pattern.help.title"), withTried(mirror.Offers(w, st.Standing.Standing), st.Standing.Standing))
 	s.answerable(warningReplies{d, w.ID()})
 	var behind []Behind
 	if len(st.Pattern.Behind) > 0 {

@@ -59,6 +59,9 @@ func (t *today) layout() {
 // Object implements screenView.
 func (t *today) Object() fyne.CanvasObject { return t.object }
 
+// settle implements settled.
+func (t *today) settle() { t.checkin.note.settle() }
+
 // Focus implements screenView.
 func (t *today) Focus() {
 	if len(t.rows.Objects) > 0 {

@@ -56,7 +56,7 @@ func (c *checkinCard) layout() {
 		c.scales["energy"].scale,
 		c.scales["strain"].scale,
 		c.more.object,
-		c.note.area,
+		c.note.object,
 		c.sentence,
 		parts.NewHairline(),
 		c.days.object,

@@ -154,8 +154,13 @@ func (w *Window) file(path string) string {
 	return string(text)
 }
 
-// Close ends the hub and lets go of the journal; the toolkit's window stays.
-func (w *Window) Close() { w.hub.Close() }
+// Close keeps what is being written, ends the hub and lets go of the journal;
+// the toolkit's window stays. Call it on the window's thread, or once the
+// toolkit has ended.
+func (w *Window) Close() {
+	w.settle()
+	w.hub.Close()
+}
 
 // Do hands an intent to the hub, as a screen would.
 func (w *Window) Do(in Intent, reply Reply) { w.hub.Do(in, reply) }

@@ -5,8 +5,18 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// Scrolled implements fyne.Scrollable.
-func (l *FastList) Scrolled(ev *fyne.ScrollEvent) { l.scrollTo(l.offset - float64(ev.Scrolled.DY)) }
+// Scrolled implements fyne.Scrollable. At its end the list leaves the wheel to
+// the page around it.
+func (l *FastList) Scrolled(ev *fyne.ScrollEvent) {
+	was := l.offset
+	l.scrollTo(l.offset - float64(ev.Scrolled.DY))
+	if l.offset != was || ev.Scrolled.DY == 0 {
+		return
+	}
+	if s := scrollerOf(l); s != nil {
+		s.Scrolled(ev)
+	}
+}
 
 // rowAt is the row under a place, −1 for none.
 func (l *FastList) rowAt(p fyne.Position) int {

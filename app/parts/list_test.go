@@ -155,3 +155,26 @@ func TestTapsAreTold(t *testing.T) {
 		t.Errorf("told %v", tapped)
 	}
 }
+
+// TestWheelGoesOnAtTheEnd: where a list cannot move, the page under it does.
+func TestWheelGoesOnAtTheEnd(t *testing.T) {
+	binds := 0
+	l := newList(&binds)
+	fixed := parts.Column(0, parts.NewBody("above"), l)
+	for range 60 {
+		fixed.Add(parts.NewBody("below"))
+	}
+	s := parts.NewScroller(fixed)
+	stage(t, s)
+	l.SetLength(3)
+	l.Resize(fyne.NewSize(l.Size().Width, 100))
+	wheel := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -30)}
+	l.Scrolled(wheel)
+	if s.Offset.Y != 0 {
+		t.Error("the page moved before the list was at its end")
+	}
+	l.Scrolled(wheel)
+	if l.Scrolled(wheel); s.Offset.Y == 0 {
+		t.Error("the page stays at the list's end")
+	}
+}

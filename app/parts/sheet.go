@@ -2,6 +2,7 @@ package parts
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // SheetButton is one answer of a sheet. Do returns whether the sheet closes;
@@ -47,7 +48,8 @@ func ShowSheet(c fyne.Canvas, spec SheetSpec) *Sheet {
 	if spec.Body != nil {
 		content = append(content, spec.Body)
 	}
-	s.body, s.foot = NewScroller(Pad(Space1, Column(Space4, content...))), s.buttons()
+	inner := container.New(beforeBar{}, Pad(Space1, Column(Space4, content...)))
+	s.body, s.foot = NewScroller(inner), s.buttons()
 	card := NewCard(&fyne.Container{Layout: &footed{}, Objects: []fyne.CanvasObject{s.body, s.foot}}).Padded(Space5 - Space1)
 	s.over = newOverlay(c, card)
 	s.over.veil = VeilColor
@@ -96,7 +98,7 @@ func (s *Sheet) key(ev *fyne.KeyEvent) bool {
 func (s *Sheet) place(window, _ fyne.Size) (fyne.Position, fyne.Size) {
 	card := s.over.card.(*Card)
 	w := min(s.spec.Width*(1+(Scale()-1)*0.6), window.Width-2*Space4)
-	inner := fitHeight(s.body.Content, w-2*card.pad)
+	inner := fitHeight(s.body.Content, w-2*card.pad+barRoom)
 	if len(s.spec.Buttons) > 0 {
 		inner += fitHeight(s.foot, w-2*card.pad) + Space4
 	}
@@ -113,7 +115,8 @@ func (s *Sheet) Fit() { s.over.Refresh() }
 // Open reports whether the sheet is still up.
 func (s *Sheet) Open() bool { return s.over.open }
 
-// footed gives the first object what the second, at the foot, leaves.
+// footed gives the first object, a scroller, what the second, at the foot,
+// leaves, and room for its bar.
 type footed struct{}
 
 func (footed) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -129,5 +132,20 @@ func (footed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	objects[1].Move(fyne.NewPos(0, size.Height-h))
 	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, max(size.Height-h-gap, 0)))
+	objects[0].Resize(fyne.NewSize(size.Width+barRoom, max(size.Height-h-gap, 0)))
+}
+
+// barRoom is how far a sheet's scroller reaches into the margin of its card, so
+// that its bar stands beside the fields and not on them.
+const barRoom = Space3
+
+// beforeBar keeps its one object clear of the bar.
+type beforeBar struct{}
+
+func (beforeBar) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().AddWidthHeight(barRoom, 0)
+}
+
+func (beforeBar) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, max(size.Width-barRoom, 0), size.Height)
 }

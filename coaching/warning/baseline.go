@@ -15,6 +15,9 @@ type baseline struct {
 	Rest   [signals]float64 `json:"rest"` // added on rest days
 	Spread [signals]float64 `json:"spread"`
 
+	// Answers is how many of strain, energy and recovery are answered a day.
+	Answers float64 `json:"answers"`
+
 	// Scale2 is the variance of the joined strain relative to what the noise
 	// model expects: some people's signals move together more than others'.
 	Scale2 float64 `json:"scale2"`
@@ -67,16 +70,19 @@ func (s *State) learn(d journal.Day) {
 	}
 	s.k.Base = b
 	s.feelAll(d)
-	joined := s.buf[0][:0]
+	joined, answers := s.buf[0][:0], 3.
 	for t := from; t < to; t++ {
 		if f, h := s.felt(t), s.days.at(t); f.items > 0 && !h.under {
-			joined = append(joined, float64(f.strain)/math.Sqrt(strainNoise.total(f.items)))
+			joined = append(joined, float64(f.rise))
+			answers += float64(f.items)
 		}
 	}
 	s.buf[0] = joined
 	n := float64(len(joined))
+	s.k.Base.Answers = answers / (n + 1)
+	expected := strainNoise.answering(s.k.Base.Answers).total()
 	_, _, spread := robust(joined, nil, 0, 1)
-	s.k.Base.Scale2 = (n*spread*spread + priorScaleLogs) / (n + priorScaleLogs)
+	s.k.Base.Scale2 = (n*spread*spread/expected + priorScaleLogs) / (n + priorScaleLogs)
 }
 
 // robust gives centre, rest-day offset and spread of one series. The centre is

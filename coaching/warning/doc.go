@@ -25,10 +25,23 @@
 // Every logged day is compared with the person's usual (baseline.go). From the
 // last 14 weeks rise.go computes how much likelier a lasting rise is than
 // "nothing" or than a crunch that passes, allowing for noise with a memory and
-// for a slower sway that everybody has. Rest days are a week of their own: those
-// the person told (Input.Rest), or those their own weeks show (rest.go), and
-// Saturday and Sunday until anything is known. rules.go holds every bound; they
-// were set on simulated people (package trial) so that detection and false
-// alarms leave about the same room on people nobody has seen, and have not been
-// tried on real ones.
+// for a slower sway that everybody has (noise.go): a generalised likelihood
+// ratio on the innovations of a Kalman filter, averaged over shapes and heights.
+// What is weighed is the mean z of the answers, strain counting strainCounts
+// times, (3·strain + exhaustion + lack of recovery)/5: energy and recovery come
+// late to a rise and to the end of a crunch, and in some people they hardly
+// follow. What is shown, and what the bounds on single weeks look at, is the
+// plain mean of the three.
+//
+// How large a person's noise is, and that few answers make it larger, is
+// learned from their own usual days. How long its memory is, is not: tried on
+// simulated people (four kinds of noise, weighed by how likely each makes the
+// usual days), half a year tells too little about it; it took a tenth of the
+// false alarms of those with a long memory, and cost days of delay.
+//
+// Rest days are a week of their own: those the person told (Input.Rest), or
+// those their own weeks show (rest.go), and Saturday and Sunday until anything
+// is known. rules.go holds every bound; they were set on simulated people
+// (package trial) so that detection and false alarms leave about the same room
+// on people nobody has seen, and have not been tried on real ones.
 package warning

@@ -10,8 +10,12 @@ import (
 func (s *State) riseEvidence(e int, odds float64) Evidence {
 	since := s.k.Now - journal.Day(max(1, s.k.Verdict[e].Since)-1)
 	since = max(since, s.k.First, s.k.Fresh[e])
+	plain := views[e]
+	if e == eJoined {
+		plain = joinedView
+	}
 	ev := s.span(since, func(f *feeling) (bool, bool) {
-		z, ok := views[e](f)
+		z, ok := plain(f)
 		return ok, z >= .5
 	})
 	bound := strainOdds
@@ -167,6 +171,9 @@ func (s *State) moved(sig, days int) float64 {
 	return (m - s.k.Base.Mid[sig]) / s.k.Base.Spread[sig]
 }
 
+// joinedVariance is the variance of the plain mean z of so many answers on one day.
+func joinedVariance(answers float64) float64 { return .47 + .7*(1/answers-1./3) }
+
 // joined compares the mean of strain, 10 − energy and 10 − recovery, of those
 // that were answered.
 func (s *State) joined(from, to int) Compared {
@@ -185,7 +192,7 @@ func (s *State) joined(from, to int) Compared {
 		}
 		if n > 0 {
 			c.Usual /= n
-			c.Spread *= math.Sqrt(b.Scale2*strainNoise.total(uint8(n))) / n
+			c.Spread *= math.Sqrt(b.Scale2*joinedVariance(n)) / n
 		}
 	}
 	c = lately(c, s.values(from, to, func(_ *past, f *feeling) (float64, bool) {

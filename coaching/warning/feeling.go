@@ -10,6 +10,7 @@ type feeling struct {
 	items   uint8      // how many of strain, exhaustion, recovery were answered
 	workday bool       //
 	strain  float32    // mean of their z; 0 before there is a baseline
+	rise    float32    // the same, strain counting strainCounts times: what evidence is weighed on
 	level   float32    // mean of their values on the 0–10 scale, turned
 	role    [2]float32 // z of clarity and valued
 	has     [2]bool
@@ -39,18 +40,26 @@ func (s *State) feelDay(d journal.Day) {
 		return
 	}
 	b := &s.k.Base
-	var z, level, n float64
+	var z, rise, weight, level, n float64
 	for sig := sStrain; sig <= sRecovery; sig++ {
 		if v := h.turned[sig]; v.Given() {
 			n++
 			level += v.Value()
+			counts := 1.
+			if sig == sStrain {
+				counts = strainCounts
+			}
+			weight += counts
 			if b.OK {
-				z += b.z(sig, v.Value(), rest)
+				x := b.z(sig, v.Value(), rest)
+				z += x
+				rise += counts * x
 			}
 		}
 	}
 	if n > 0 {
 		f.items, f.strain, f.level = uint8(n), float32(z/n), float32(level/n)
+		f.rise = float32(rise / weight)
 	}
 	for k, sig := range [2]int{sClarity, sValued} {
 		if v := h.turned[sig]; v.Given() && b.OK {
@@ -69,6 +78,7 @@ func (s *State) feelAll(d journal.Day) {
 type view func(*feeling) (float64, bool)
 
 func joinedView(f *feeling) (float64, bool)  { return float64(f.strain), f.items > 0 }
+func riseView(f *feeling) (float64, bool)    { return float64(f.rise), f.items > 0 }
 func levelView(f *feeling) (float64, bool)   { return float64(f.level), f.items > 0 && f.workday }
 func clarityView(f *feeling) (float64, bool) { return float64(f.role[0]), f.has[0] }
 func valuedView(f *feeling) (float64, bool)  { return float64(f.role[1]), f.has[1] }

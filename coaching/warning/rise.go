@@ -5,10 +5,17 @@ import "math"
 // The question of this file: does what was written lately look like a lasting
 // rise, more than like nothing or like a crunch that passes?
 //
-// A joined series m (mean z of the answered signals) is taken as
+// A joined series m (mean z of the answered signals, strain counting
+// strainCounts times) is taken as
 //
 //	m = sum of shapes + day-to-day noise with a short memory (AR(1))
 //	  + a slower one of two weeks or so (AR(1)) + an error of the baseline + white noise
+//
+// Strain counts more because energy and recovery follow it by about five days:
+// they come late to a rise and to the end of a crunch, and over weeks they
+// mostly repeat what strain swung. What hides a slow rise is the sum of the
+// autocovariances (the spectrum at zero), not the variance of a day; it is
+// smaller so, though single days are noisier.
 //
 // Series and shapes go through the same Kalman filter, which turns them into
 // innovations that are independent under "nothing happens" (generalised
@@ -21,52 +28,6 @@ import "math"
 type point struct {
 	age   int     // days before now, at most evidenceDays
 	value float64 // z, clipped
-	white float64 // variance of what the answers of this day add
-}
-
-// noise is the model of a series under "nothing happens"; variances in z².
-// short and slow are AR(1) with the correlations of one day to the next. The
-// figures were fitted to the autocorrelation of calm simulated people at 1–56 days.
-type noise struct {
-	few               float64 // baseline error: few/check-ins² + a little
-	short, slow, base float64 // variances
-	white, whiteEach  float64 // of one check-in: white + whiteEach·(1/answers − 1/3)
-	scale             float64 // personal factor on all but slow and base
-}
-
-const shortKeep, slowKeep = .42, .92
-
-var (
-	strainNoise = noise{few: 150, short: .2, slow: .1, white: .17, whiteEach: .7, scale: 1}
-	roleNoise   = noise{few: 150, short: .75, slow: .02, white: .25, scale: 1}
-	bothNoise   = noise{few: 75, short: .37, slow: .015, white: .12, scale: 1} // the mean of the two
-)
-
-func (m noise) answer(items uint8) float64 {
-	return m.white + m.whiteEach*(1/float64(max(1, items))-1./3)
-}
-
-func (m noise) total(items uint8) float64 { return m.short + m.slow + m.answer(items) }
-
-// of is the model for a person: their scale, and the error of their baseline.
-// It falls faster than with the number of check-ins, because a usual that rests
-// on a month rests on a single swing of the sway.
-func (m noise) of(b *baseline, scale float64) noise {
-	m.scale = scale
-	n := float64(max(8, b.Logs))
-	m.base = .02 + m.few/(n*n)
-	return m
-}
-
-// keepShort[n] and keepSlow[n] are the correlations over n days.
-var keepShort, keepSlow = powers(shortKeep), powers(slowKeep)
-
-func powers(x float64) (p [evidenceDays + 1]float64) {
-	p[0] = 1
-	for i := range evidenceDays {
-		p[i+1] = p[i] * x
-	}
-	return p
 }
 
 // shape is a pattern in time, as a function of age in days; heights are in z.
@@ -142,7 +103,7 @@ var shapeTable = func() (t [evidenceDays + 1][]float64) {
 		follow := 0.0
 		add(func(age int) float64 {
 			follow += .17 * (s.at(age) - follow)
-			return (s.at(age) + 2*follow) / 2.6
+			return (strainCounts*s.at(age) + 2*follow) / (strainCounts + 1.6)
 		})
 	}
 	return t
@@ -168,19 +129,18 @@ func softplus(x float64) float64 {
 	return math.Log1p(math.Exp(x)) - math.Ln2
 }
 
-// weigh looks at points, oldest first.
-func weigh(points []point, m noise) verdict {
+// weigh looks at points, oldest first; base is the variance of the usual.
+func weigh(points []point, m noise, base float64) verdict {
 	n := len(shapeTable[0])
 	var own [3]float64            // filtered state of the series
 	var est [maxShapes][3]float64 // and of each shape
 	var a, b [maxShapes]float64
-	short := m.short * m.scale
-	p := [3][3]float64{{short}, {0, m.slow}, {0, 0, m.base}}
+	p := [3][3]float64{{m.short}, {0, m.slow}, {0, 0, base}}
 	last, used := -1, len(lasting)
 	for _, pt := range points {
 		if last >= 0 {
-			k1, k2 := keepShort[last-pt.age], keepSlow[last-pt.age]
-			p[0][0] = k1*k1*p[0][0] + (1-k1*k1)*short
+			k1, k2 := m.keep[last-pt.age], slowKeep[last-pt.age]
+			p[0][0] = k1*k1*p[0][0] + (1-k1*k1)*m.short
 			p[0][1] *= k1 * k2
 			p[0][2] *= k1
 			p[1][1] = k2*k2*p[1][1] + (1-k2*k2)*m.slow
@@ -199,7 +159,7 @@ func weigh(points []point, m noise) verdict {
 		h0 := p[0][0] + p[0][1] + p[0][2]
 		h1 := p[0][1] + p[1][1] + p[1][2]
 		h2 := p[0][2] + p[1][2] + p[2][2]
-		s := h0 + h1 + h2 + pt.white
+		s := h0 + h1 + h2 + m.white
 		g0, g1, g2 := h0/s, h1/s, h2/s
 		y := pt.value - own[0] - own[1] - own[2]
 		own[0] += g0 * y

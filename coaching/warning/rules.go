@@ -16,10 +16,11 @@ const (
 	// Evidence. Single values are clipped so that it is duration that counts, not
 	// height; the log odds of a lasting rise over nothing-or-a-crunch must reach
 	// the bound. (The reference accumulates clipped values for the same reason.)
-	clipZ        = 2.4
+	clipZ        = 2.1
 	clipRole     = 2.0
 	evidenceDays = 98
 	strainOdds   = 3.3
+	strainCounts = 3. // how often strain counts beside energy and recovery (rise.go)
 	roleOdds     = 5.0
 	crunchWeight = 1.15 // log prior odds against a passing crunch, strain
 	roleWeight   = 3.0  // the same for clarity and recognition, which a crunch moves less
@@ -51,6 +52,7 @@ const (
 	nudgeChance, nudgeApart   = .005, 60
 
 	spikeZ, spikeApart = 1.3, 28 // 5-day mean of joined z: 1.8 of its own spreads
+	spikeFew           = .54     // added for fewer answers: spikeFew·(1/answers − 1/3)
 
 	sameKindApart, anyApart = 28, 14
 	clearDays, clearZ       = 14, .4

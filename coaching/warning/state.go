@@ -156,7 +156,7 @@ func (s *State) Warnings() []Warning { return slices.Clone(s.warnings) }
 func (s *State) Notices() []Notice { return slices.Clone(s.notices) }
 
 // format of a checkpoint; raised whenever the engine would read it differently.
-const format = 2
+const format = 3
 
 type checkpoint struct {
 	Format int

@@ -11,10 +11,10 @@ const (
 	evidences
 )
 
-var views = [evidences]view{joinedView, clarityView, valuedView, bothView}
+var views = [evidences]view{riseView, clarityView, valuedView, bothView}
 
 // points gathers a series for weigh, oldest first.
-func (s *State) points(e int, m noise) []point {
+func (s *State) points(e int) []point {
 	pts := s.pts[:0]
 	first := max(s.k.First, s.k.Fresh[e])
 	for a := evidenceDays; a >= 0; a-- {
@@ -24,11 +24,7 @@ func (s *State) points(e int, m noise) []point {
 		}
 		f := s.felt(d)
 		if v, ok := views[e](f); ok {
-			items := uint8(3)
-			if e == eJoined {
-				items = f.items
-			}
-			pts = append(pts, point{a, v, m.scale * m.answer(items)})
+			pts = append(pts, point{a, v})
 		}
 	}
 	s.pts = pts
@@ -42,29 +38,29 @@ func (s *State) weighOne(e int, m noise, worthIt, against float64) {
 		s.k.Odds[e], s.k.Verdict[e] = 0, verdict{}
 		return
 	}
-	v := weigh(s.points(e, m), m)
+	v := weigh(s.points(e), m, m.baseError(s.k.Base.Logs))
 	s.k.Verdict[e], s.k.Odds[e] = v, v.odds(against)
 }
 
-// What the last two weeks' mean z must exceed to be weighed: less cannot pass
-// the bounds on the single weeks.
+// What the last two weeks' mean z must exceed to be weighed: less is hardly a
+// rise, and would not pass the bounds on the single weeks.
 const strainWorthIt, roleWorthIt = .3, .6
 
 func (s *State) weighStrain() {
-	s.weighOne(eJoined, strainNoise.of(&s.k.Base, s.k.Base.Scale2), strainWorthIt, crunchWeight)
+	s.weighOne(eJoined, s.k.Base.noise(), strainWorthIt, crunchWeight)
 }
 
 func (s *State) weighRole() {
 	h := s.days.at(s.k.Now)
 	clarity, valued := h.turned[sClarity].Given(), h.turned[sValued].Given()
 	if clarity {
-		s.weighOne(eClarity, roleNoise.of(&s.k.Base, 1), roleWorthIt, roleWeight)
+		s.weighOne(eClarity, roleNoise, roleWorthIt, roleWeight)
 	}
 	if valued {
-		s.weighOne(eValued, roleNoise.of(&s.k.Base, 1), roleWorthIt, roleWeight)
+		s.weighOne(eValued, roleNoise, roleWorthIt, roleWeight)
 	}
 	if clarity && valued {
-		s.weighOne(eBoth, bothNoise.of(&s.k.Base, 1), roleWorthIt, roleWeight)
+		s.weighOne(eBoth, bothNoise, roleWorthIt, roleWeight)
 	}
 }
 
@@ -137,8 +133,10 @@ func (s *State) rawMean(sig, days int) (m float64, n int) {
 	return m, n
 }
 
+// spike remarks a heavy week. Fewer answers a day swing more.
 func (s *State) spike() {
-	if z, n := s.mean(joinedView, 0, 4); n >= 2 && z >= spikeZ {
+	bound := spikeZ + spikeFew*(1/max(1, s.k.Base.Answers)-1./3)
+	if z, n := s.mean(joinedView, 0, 4); n >= 2 && z >= bound {
 		s.notice(NoticeSpike, spikeApart, func(n *Notice) { n.Main = s.joined(0, 4) })
 	}
 }

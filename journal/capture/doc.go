@@ -21,14 +21,17 @@
 // nothing more; every other date ("Monday:", "vor 3 Tagen:") needs the colon,
 // for it could begin a sentence; where it lacks one, or no calendar has the day,
 // a Remark says so. A weekday is the last one before today, a date without a
-// year the last one there was. Days named by words are the writer's: with days
+// year the last one there was; only what is named as ahead ("tomorrow", "next
+// Friday", a full date) lies ahead, is kept on that day, and a Remark says so.
+// Days named by words are the writer's: with days
 // that start at 04:00, yesterday 01:30 is the night after yesterday. 11/12 is
 // never a date.
 //
 // # What becomes the words
 //
 // The tokens behind the last plain word are taken out; those inside the
-// sentence are understood and stay. Mentions (@ and %) right behind the words
+// sentence are understood and stay, and so does a sign that means nothing,
+// alone, wherever it stands. Mentions (@ and %) right behind the words
 // belong to the sentence; a lone / parts them from it. A backslash before a
 // token makes it plain. A line of nothing but tokens is its own words.
 //

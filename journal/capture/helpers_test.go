@@ -67,6 +67,7 @@ var morsels = []string{
 	"authority:none", "mode:call", "part:led", "until:2026-12-01", "until:friday", "ask:2w", "energised:yes", "held:yes", "held:no",
 	"released:2026-11-20", "at:14:30", "day:yesterday", "yesterday", "yesterday:", "Monday:", "14:30", "2026-11-20", "20.11.2026",
 	"3 days ago:", "vor zwei Wochen:", "heute früh:", "um 9:", "20 Nov:", "2026-10-25 02:30", "2026-10-25 02:30+01:00",
+	"+patience", "=zzz", "~unsen", "tomorrow:", "next friday:", "in 2 weeks:", "at:tomorrow", "day:morgen", "übermorgen 01:30:",
 	"Uhr", "am", "/ ", " / ", `\@`, `@\"`, `\/`, "=>", "http://x.y/z", "/etc/hosts", "C#", "50%", "user@example.com",
 }
 

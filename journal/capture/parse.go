@@ -23,6 +23,7 @@ func Parse(line string, lx *Lexicon, m Moment) Line {
 	var ats []string
 	h := out.head(text, start, m)
 	l := layout(text, h.scan, h.words, &r)
+	l.loosen()
 	from, to := l.words(h.begin, len(text))
 	for i := range l.pieces {
 		p := &l.pieces[i]
@@ -57,7 +58,7 @@ func Parse(line string, lx *Lexicon, m Moment) Line {
 	}
 	e := s.settle()
 	e.Kind = journal.Action
-	e.Body = unescape(text, from, to, h.esc, l.pieces)
+	e.Body = unescape(text, from, to, h.esc, l.pieces) + l.left(text, to)
 	e.At = h.at.UTC().Truncate(time.Millisecond)
 	if e.Zone = m.Now.Location().String(); e.Zone == "Local" {
 		e.Zone = "" // not a name: the store knows the machine's
@@ -110,6 +111,7 @@ type lay struct {
 	pieces   []piece
 	plainEnd int // end of the last chunk that is words; -1 without any
 	certain  int // the same without lone slashes
+	plain    int // the same without signs that mean nothing, slashes neither
 }
 
 // layout reads text from at on; words up to plain are known already, or -1.
@@ -117,6 +119,7 @@ func layout(text string, at, plain int, r *reader) lay {
 	l := lay{}
 	l.pieces, l.plainEnd = scan(text, at)
 	l.plainEnd = max(l.plainEnd, plain)
+	l.plain = l.plainEnd
 	for i := range l.pieces {
 		p := &l.pieces[i]
 		r.understand(p)
@@ -144,9 +147,48 @@ func (l *lay) slashes() {
 	}
 }
 
+// loosen lets signs that mean nothing stand among the tokens behind the words
+// without making words of those before them. Where there are no other words,
+// the first of them is one; a lone slash with no token behind it is one too.
+func (l *lay) loosen() {
+	end, last := l.plain, -1
+	for i := range l.pieces {
+		switch p := &l.pieces[i]; {
+		case p.ok && p.pure:
+			last = i
+		case p.unknown() && end < 0:
+			end = p.to
+		}
+	}
+	for i := range l.pieces {
+		if p := &l.pieces[i]; p.slash && p.pure && (end < 0 || i > last) {
+			end = max(end, p.to)
+		}
+	}
+	l.plainEnd = end
+}
+
+// unknown tells signs that could be taken out of the words and mean nothing.
+func (p *piece) unknown() bool { return p.pure && !p.slash && !p.ok }
+
+// left is the signs behind the words that mean nothing, each after a space.
+func (l *lay) left(text string, to int) string {
+	if l.plainEnd < 0 {
+		return ""
+	}
+	var b strings.Builder
+	for i := range l.pieces {
+		if p := &l.pieces[i]; p.from >= to && p.unknown() {
+			b.WriteByte(' ')
+			b.WriteString(text[p.start:p.end])
+		}
+	}
+	return b.String()
+}
+
 // words is the stretch of text, begun at from, that is the entry's words: up
-// to the last plain word and the mentions that follow it. Text that is tokens
-// only is words as a whole.
+// to the last plain word and what follows it of mentions and of signs that mean
+// nothing. Text that is tokens only is words as a whole.
 func (l *lay) words(from, to int) (int, int) {
 	if l.plainEnd < 0 {
 		return from, to
@@ -157,7 +199,7 @@ func (l *lay) words(from, to int) (int, int) {
 		if p.from < l.plainEnd {
 			continue
 		}
-		if !p.mention() {
+		if !p.mention() && !p.unknown() {
 			break
 		}
 		end = p.to

@@ -113,6 +113,31 @@ func TestLongTokensReachEveryField(t *testing.T) {
 	}
 }
 
+// One sign that means nothing leaves the others their place: it alone stays in
+// the words.
+func TestUnknownSignStaysAlone(t *testing.T) {
+	for _, c := range []struct{ line, body, says string }{
+		{"Planned %Atlas /mentor 60m ^3 +patience ~noticed", "Planned %Atlas +patience", "%Atlas /mentor 1h ^3 ~noticed"},
+		{"Planned /mentro 60m", "Planned /mentro", "1h"},
+		{"x 60m /mentro ^3", "x /mentro", "1h ^3"},
+		{"x 20 minutes +patience", "x +patience", "20m"},
+		{"x 45m =zzz @Sam ^11 /teach", "x =zzz ^11", "@Sam /teach 45m"},
+		{"x +patience @Sam 45m", "x +patience @Sam", "@Sam 45m"},
+		{"x 60m +patience then home ^3", "x 60m +patience then home", "1h ^3"},
+		{"x / +patience", "x / +patience", ""},
+		{"x 45m / +patience", "x 45m / +patience", "45m"},
+		{"x 45m / +patience @Sam", "x +patience", "@Sam 45m"},
+		{"/mentro 45m", "/mentro", "45m"},
+		{"45m /mentro ^3 +patience", "45m /mentro +patience", "45m ^3"},
+	} {
+		l := Parse(c.line, Basic(), sunday(t))
+		if got := says(l.Entry); l.Entry.Body != c.body || got != c.says {
+			t.Errorf("%q is %q and says %q, want %q and %q", c.line, l.Entry.Body, got, c.body, c.says)
+		}
+		roundTrip(t, c.line, Basic(), sunday(t))
+	}
+}
+
 // What cannot be understood stays in the words and is pointed out.
 func TestSlipsArePointedOut(t *testing.T) {
 	for _, c := range []struct{ line, key, word, suggest string }{
@@ -128,7 +153,7 @@ func TestSlipsArePointedOut(t *testing.T) {
 		{"x held:maybe", "capture.remark.yesno", "held:maybe", ""},
 		{`x @"Lee`, "capture.remark.quote", `@"`, ""},
 		{"x 20m y 30m", "capture.remark.twice", "20m", ""},
-		{"2026-12-24: x", "capture.remark.future", "2026-12-24:", ""},
+		{"2026-12-24: x", "capture.remark.future", "2026-12-24", ""},
 		{"23:00 x", "capture.remark.later", "23:00", ""},
 	} {
 		l := Parse(c.line, Basic(), sunday(t))

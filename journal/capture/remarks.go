@@ -1,6 +1,10 @@
 package capture
 
-import "footlight/journal"
+import (
+	"strings"
+
+	"footlight/journal"
+)
 
 // RemarkKeys lists every key a Remark can have, for whoever must have words
 // for them.
@@ -8,7 +12,7 @@ func RemarkKeys() []string {
 	keys := []string{
 		"capture.remark.load", "capture.remark.minutes", "capture.remark.day", "capture.remark.yesno",
 		"capture.remark.quote", "capture.remark.twice", "capture.remark.future", "capture.remark.later",
-		"capture.remark.colon.suggest", "capture.remark.noday", "capture.remark.ahead",
+		"capture.remark.colon.suggest", "capture.remark.noday",
 		"capture.query.suggest", "capture.query.field", "capture.query.or",
 	}
 	for _, f := range []journal.Field{
@@ -59,11 +63,14 @@ func valueStart(text string, start int) int {
 
 // remarkTime points at a time that is still to come.
 func (out *Line) remarkTime(w when, m Moment, word string, start int) {
-	day := journal.LocalDay(w.at, m.Now.Location(), m.DayStart)
-	switch {
+	r := Remark{Start: start, End: start + len(word), Word: clip(strings.TrimSuffix(word, ":"))}
+	switch day := journal.LocalDay(w.at, m.Now.Location(), m.DayStart); {
 	case day > m.Today():
-		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.future", Word: clip(word)})
+		r.Key = "capture.remark.future"
 	case w.at.After(m.Now):
-		out.point(Remark{Start: start, End: start + len(word), Key: "capture.remark.later", Word: clip(word)})
+		r.Key = "capture.remark.later"
+	default:
+		return
 	}
+	out.point(r)
 }

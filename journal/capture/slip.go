@@ -6,8 +6,8 @@ import (
 )
 
 // slip points at a beginning of the words that is nearly a date: one that needs
-// its colon, one no calendar has, one that lies ahead. Whoever reads the line
-// then knows why it is filed under today.
+// its colon, one no calendar has. Whoever reads the line then knows why it is
+// filed under today.
 func (out *Line) slip(text string, start int, m Moment) {
 	if start >= len(text) || !mayBeginDate(text[start]) {
 		return
@@ -16,14 +16,12 @@ func (out *Line) slip(text string, start int, m Moment) {
 	if len(ws) == 0 || skipSpace(text, ws[0].end) >= len(text) {
 		return
 	}
-	switch end := 0; {
-	case missingDay(ws, m, &end):
+	end := 0
+	if missingDay(ws, m, &end) {
 		out.point(remarkOn(text, start, end, "capture.remark.noday"))
-	case dayToCome(ws, m, &end):
-		out.point(remarkOn(text, start, end, "capture.remark.ahead"))
-	default:
-		out.missingColon(text, start, ws, m)
+		return
 	}
+	out.missingColon(text, start, ws, m)
 }
 
 func remarkOn(text string, start, end int, key string) Remark {
@@ -73,18 +71,6 @@ func looksLikeDay(p []string) bool {
 		}
 	}
 	return len(p) == 2 || year != ""
-}
-
-// dayToCome tells "tomorrow:" and its like.
-func dayToCome(ws []dword, m Moment, end *int) bool {
-	x := expr{words: ws, d: allDates(), ahead: true}
-	n := x.read(true)
-	if n == 0 || !ws[n-1].colon {
-		return false
-	}
-	*end = ws[n-1].end
-	w, ok := x.resolve(m, true)
-	return ok && w.day > m.Today()
 }
 
 // missingColon points at a day before today that only lacks its colon. A short

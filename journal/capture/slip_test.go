@@ -41,10 +41,9 @@ func TestDaysWithoutTheirColonArePointedOut(t *testing.T) {
 	}
 }
 
-// A date that cannot be, or is still to come, stays in the words with the
-// reason.
+// A date that cannot be stays in the words with the reason.
 func TestImpossibleDatesArePointedOut(t *testing.T) {
-	const never, ahead = "capture.remark.noday", "capture.remark.ahead"
+	const never = "capture.remark.noday"
 	for _, c := range []struct{ line, key, word string }{
 		{"2026-11-31: x", never, "2026-11-31"},
 		{"2026-02-30 x", never, "2026-02-30"},
@@ -54,11 +53,6 @@ func TestImpossibleDatesArePointedOut(t *testing.T) {
 		{"31 April: x", never, "31 April"},
 		{"30. Februar: x", never, "30. Februar"},
 		{"Feb 30, 2026: x", never, "Feb 30, 2026"},
-		{"tomorrow: x", ahead, "tomorrow"},
-		{"morgen: x", ahead, "morgen"},
-		{"übermorgen: x", ahead, "übermorgen"},
-		{"next friday: x", ahead, "next friday"},
-		{"in zwei Wochen: x", ahead, "in zwei Wochen"},
 	} {
 		l := Parse(c.line, Basic(), sunday(t))
 		if len(l.Remarks) != 1 || l.Remarks[0].Key != c.key || l.Remarks[0].Word != c.word || l.Entry.Body != c.line {
@@ -68,6 +62,40 @@ func TestImpossibleDatesArePointedOut(t *testing.T) {
 		if !slices.Contains(RemarkKeys(), l.Remarks[0].Key) {
 			t.Errorf("%s is not listed", l.Remarks[0].Key)
 		}
+	}
+}
+
+// A day that lies ahead is kept as it is written, whichever way, and the line
+// says so; its canonical form is read as the same day.
+func TestDaysAheadAreKeptAndPointedOut(t *testing.T) {
+	for _, c := range []struct{ line, at, word string }{
+		{"tomorrow: x", "2026-11-23 12:00", "tomorrow"},
+		{"Tomorrow 10:00: x", "2026-11-23 10:00", "Tomorrow 10:00"},
+		{"tomorrow 10:00 x", "2026-11-23 10:00", "tomorrow 10:00"},
+		{"morgen: x", "2026-11-23 12:00", "morgen"},
+		{"morgen früh: x", "2026-11-23 07:00", "morgen früh"},
+		{"übermorgen um 9: x", "2026-11-24 09:00", "übermorgen um 9"},
+		{"next friday: x", "2026-11-27 12:00", "next friday"},
+		{"nächsten Freitag 14:30: x", "2026-11-27 14:30", "nächsten Freitag 14:30"},
+		{"in zwei Wochen: x", "2026-12-06 12:00", "in zwei Wochen"},
+		{"in 3 days: x", "2026-11-25 12:00", "in 3 days"},
+		{"tomorrow 01:30: x", "2026-11-24 01:30", "tomorrow 01:30"}, // the night that ends tomorrow
+		{"2026-12-24: x", "2026-12-24 12:00", "2026-12-24"},
+		{"2026-12-24 10:00: x", "2026-12-24 10:00", "2026-12-24 10:00"},
+		{"24.12.2026 x", "2026-12-24 12:00", "24.12.2026"},
+		{"x day:tomorrow", "2026-11-23 12:00", "tomorrow"},
+		{`x at:"tomorrow 10:00"`, "2026-11-23 10:00", "tomorrow 10:00"},
+		{"x at:2026-12-24", "2026-12-24 12:00", "2026-12-24"},
+	} {
+		m := sunday(t)
+		l := Parse(c.line, Basic(), m)
+		if at := l.Entry.In().Format(stamp); at != c.at || l.Entry.Body != "x" || l.Entry.Day <= m.Today() {
+			t.Errorf("%q is %q at %s on %s, not %s", c.line, l.Entry.Body, at, l.Entry.Day, c.at)
+		}
+		if len(l.Remarks) != 1 || l.Remarks[0].Key != "capture.remark.future" || l.Remarks[0].Word != c.word {
+			t.Errorf("%q draws %+v", c.line, l.Remarks)
+		}
+		roundTrip(t, c.line, Basic(), m)
 	}
 }
 

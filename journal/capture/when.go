@@ -37,14 +37,31 @@ func leading(text string, i int, m Moment) (when, bool) {
 		return w, true
 	}
 	ws := dateSplit(text, i)
-	x := expr{words: ws, d: allDates()}
-	n := x.read(true)
-	if n == 0 {
-		return when{}, false
+	for _, ahead := range []bool{false, true} {
+		x := expr{words: ws, d: allDates(), ahead: ahead}
+		n := x.read(true)
+		if n == 0 {
+			continue
+		}
+		if w, ok := x.moment(m); ok {
+			w.end = ws[n-1].end
+			return w, true
+		}
 	}
-	w, ok := x.resolve(m, false)
-	w.end = ws[n-1].end
-	return w, ok
+	return when{}, false
+}
+
+// moment is what an entry's own date or time comes to: of days ahead those that
+// words name as such, "tomorrow" or "next Friday".
+func (x *expr) moment(m Moment) (when, bool) {
+	w, ok := x.resolve(m, x.ahead)
+	if !ok || !x.ahead {
+		return w, ok
+	}
+	if !x.timed {
+		w.at = clockOn(w.day, 12*60, m.Now.Location())
+	}
+	return w, w.day > m.Today()
 }
 
 // mayBeginDate is a quick look: dates begin with a letter or figure.
@@ -57,11 +74,17 @@ func momentOf(s string, m Moment) (when, bool) {
 	if w, ok := canonical(s, 0, m); ok && w.end == len(s) {
 		return w, true
 	}
-	x := expr{words: dateSplit(s, 0), d: allDates(), alone: true}
-	if n := x.read(false); n == 0 || n < len(x.words) {
-		return when{}, false
+	ws := dateSplit(s, 0)
+	for _, ahead := range []bool{false, true} {
+		x := expr{words: ws, d: allDates(), alone: true, ahead: ahead}
+		if n := x.read(false); n == 0 || n < len(ws) {
+			continue
+		}
+		if w, ok := x.moment(m); ok {
+			return w, true
+		}
 	}
-	return x.resolve(m, false)
+	return when{}, false
 }
 
 // dayAhead reads the value of until: and ask:, where weekdays and lengths of

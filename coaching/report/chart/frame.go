@@ -29,7 +29,8 @@ func (s *sketch) frame(height, notes float64, tags []tag, abs bool, fit func(n i
 	line := s.m.Line
 	y := s.unit(0)
 	least := 4.5 * line
-	if height == 0 {
+	auto := height == 0
+	if auto {
 		height = y + notes + 3*line + max(least, min(0.26*s.w, 230))
 	}
 	right := 0.0
@@ -37,7 +38,11 @@ func (s *sketch) frame(height, notes float64, tags []tag, abs bool, fit func(n i
 		right = s.tagsWidth(tags, max(height-y-notes-2.5*line, least))
 	}
 	if right == 0 {
-		y = s.tagsAbove(tags, y) + 4
+		above := s.tagsAbove(tags, y) + 4
+		if auto { // names above take nothing from the plane
+			height += above - y
+		}
+		y = above
 	}
 	plot := Box{Y: max(y+notes+line/2, s.level.top)}
 	end := height - line - s.below() - 1
