@@ -77,7 +77,7 @@ func (f *foldedChoice) show(e journal.Entry, another bool) {
 		f.few = few
 		f.line.Objects = nil
 		for _, o := range few {
-			f.line.Add(parts.NewChip(parts.NeutralChip, o.Label).WithHint(o.Hint).WithTap(func() { f.tapped(o.Value) }))
+			f.line.Add(parts.NewChip(parts.NeutralChip, o.Label).WithHint(o.Hint).Steady().WithTap(func() { f.tapped(o.Value) }))
 		}
 		f.line.Add(f.more)
 	}

@@ -12,8 +12,9 @@ import (
 // helpWidth is the widest the page of help becomes, at 100 % text.
 const helpWidth = 720
 
-// helpScreen is "I am not all right": people first. It begins with the writer's
-// own card, then kinds of human help. Nothing about scores, warnings or
+// helpScreen is "I am not all right": people first. It begins with what to do
+// in danger, then the writer's own card, then kinds of human help; a card that
+// is still to be written comes after them. Nothing about scores, warnings or
 // certainty stands here, it is the same whatever the numbers say, and that it
 // was opened is written down nowhere.
 type helpScreen struct {
@@ -22,8 +23,8 @@ type helpScreen struct {
 	known  bool // the card has been read
 	editor *cardEditor
 	mine   *fyne.Container // the card, its editor, or the offer to write one
-	now    *parts.Text     // for danger: where it cannot be overlooked
-	first  *fyne.Container // both, the card before all else where there is one
+	first  *fyne.Container // where a card stands, before the kinds of help
+	last   *fyne.Container // where it is offered to write one
 	object *parts.Scroller
 }
 
@@ -38,12 +39,13 @@ func newHelp(d desk) *helpScreen {
 func (s *helpScreen) layout() {
 	back := parts.NewButton(s.d.t("pattern.back"), parts.BareButton, s.d.back).WithIcon(parts.IconChevronLeft)
 	says := coaching.HelpSays
-	s.now = parts.NewStrong(says.Now.Say(s.d.words))
-	s.first = parts.Column(parts.Space5)
+	s.first, s.last = parts.Column(0), parts.Column(0)
 	page := parts.Column(parts.Space5,
 		parts.Column(parts.Space2, parts.Flow(back), parts.NewTitle(says.Title.Say(s.d.words)), parts.NewBody(says.Lead.Say(s.d.words))),
+		parts.NewStrong(says.Now.Say(s.d.words)),
 		s.first,
 		s.d.helpKinds(),
+		s.last,
 		parts.NewSecondary(says.Privacy.Say(s.d.words)),
 	)
 	s.object = parts.NewScroller(parts.PadXY(parts.Space5, parts.Space5, parts.Page(helpWidth, page)))
@@ -63,8 +65,8 @@ func (s *helpScreen) Arrive() {
 
 // Show implements screenView.
 func (s *helpScreen) Show(st State) {
-	s.editor.drafted(st.Drafts[SlotCard])
-	if !st.Standing.Loaded || s.known && reflect.DeepEqual(s.card, st.Standing.Card) {
+	drafted := s.editor.drafted(st.Drafts[SlotCard])
+	if !st.Standing.Loaded || s.known && !drafted && reflect.DeepEqual(s.card, st.Standing.Card) {
 		return
 	}
 	s.known, s.card = true, st.Standing.Card
@@ -76,19 +78,26 @@ func (s *helpScreen) Show(st State) {
 // showCard shows the card, or the offer to write one in calm times.
 func (s *helpScreen) showCard() {
 	s.mine.Objects = nil
-	if s.first.Objects = []fyne.CanvasObject{s.mine, s.now}; s.card.IsZero() {
-		s.first.Objects = []fyne.CanvasObject{s.now, s.mine}
+	here, not := s.first, s.last
+	if s.card.IsZero() {
+		here, not = s.last, s.first
 	}
+	here.Objects, not.Objects = []fyne.CanvasObject{s.mine}, nil
+	shownIf(here, s.known)
+	shownIf(not, false)
 	switch {
 	case !s.known: // nothing is offered before it is known what there is
-		s.first.Objects = []fyne.CanvasObject{s.now}
 	case s.editor.open:
 		s.mine.Add(parts.NewCard(s.editor.object))
 	case s.card.IsZero():
+		write := "pattern.card.write"
+		if s.editor.draft != "" {
+			write = "pattern.card.go-on"
+		}
 		s.mine.Add(parts.NewCard(parts.Column(parts.Space3,
 			parts.NewHeading(coaching.CardSays.Title.Say(s.d.words)),
 			parts.NewBody(s.d.t("pattern.card.offer")),
-			parts.Flow(parts.NewButton(s.d.t("pattern.card.write"), parts.QuietButton, s.edit)),
+			parts.Flow(parts.NewButton(s.d.t(write), parts.QuietButton, s.edit)),
 		)))
 	default:
 		s.mine.Add(parts.NewCard(parts.Column(parts.Space4, s.d.ownCard(s.card), s.foot())))
@@ -98,7 +107,11 @@ func (s *helpScreen) showCard() {
 
 // foot is the way to change the card; a card of long ago is offered for a look.
 func (s *helpScreen) foot() fyne.CanvasObject {
-	edit := parts.NewButton(s.d.t("pattern.card.edit"), parts.BareButton, s.edit).WithIcon(parts.IconEdit)
+	change := "pattern.card.edit"
+	if s.editor.draft != "" {
+		change = "pattern.card.go-on"
+	}
+	edit := parts.NewButton(s.d.t(change), parts.BareButton, s.edit).WithIcon(parts.IconEdit)
 	old := s.card.Old(s.d.moment().Today())
 	if old.IsZero() {
 		return parts.Flow(edit)
@@ -123,6 +136,7 @@ func (s *helpScreen) kept() {
 func (s *helpScreen) grown() {
 	s.mine.Refresh()
 	s.first.Refresh()
+	s.last.Refresh()
 	if s.object != nil {
 		s.object.Refresh()
 	}

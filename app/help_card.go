@@ -39,12 +39,14 @@ func newCardEditor(d desk, left, grown func()) *cardEditor {
 	return e
 }
 
-// drafted takes over what was typed before and not kept; while the editor is
-// open its own words count.
-func (e *cardEditor) drafted(draft string) {
-	if !e.open {
-		e.draft = draft
+// drafted takes over what was typed before and not kept, and tells whether that
+// was news; while the editor is open its own words count.
+func (e *cardEditor) drafted(draft string) bool {
+	if e.open || e.draft == draft {
+		return false
 	}
+	e.draft = draft
+	return true
 }
 
 // begin opens the editor with a draft left behind, or with the card.

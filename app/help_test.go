@@ -61,10 +61,20 @@ func TestHelpBeginsWithTheCard(t *testing.T) {
 		People: []coaching.CardPerson{{Name: "Jonas", How: "after eight"}}, Doctor: "Dr. Weber 030",
 		Helps: []string{"Walking"}, Note: "It passed before.",
 	}
+	if page := b.helpPage(); b.shell.rail.Current() != "" {
+		t.Error("the rail marks a screen while help is open")
+	} else if texts := saidOn(page.object); slices.Index(texts, b.words.T("pattern.card.offer")) < slices.Index(texts, coaching.Trusted.Name().Say(b.words)) {
+		t.Error("the offer of a card stands before the kinds of help")
+	}
+	b.shell.back()
+	b.Drain()
 	if sentence := b.does(KeepCard{Card: card}); sentence != "" {
 		t.Fatal(sentence)
 	}
 	texts := saidOn(b.helpPage().object)
+	if now := slices.Index(texts, coaching.HelpSays.Now.Say(b.words)); now < 0 || now > slices.Index(texts, "Jonas") {
+		t.Errorf("what to do in danger stands at %d", now)
+	}
 	at := slices.Index(texts, coaching.Trusted.Name().Say(b.words))
 	for _, line := range []string{"Jonas", "after eight", "Dr. Weber 030", "Walking", "It passed before."} {
 		if i := slices.Index(texts, line); i < 0 || i > at {
@@ -115,6 +125,9 @@ func TestTheCardKeepsItsDraft(t *testing.T) {
 	b.hub.Close()
 	again := benchOn(t, b.folder)
 	page = again.helpPage()
+	if !slices.Contains(saidOn(page.object), again.words.T("pattern.card.go-on")) {
+		t.Error("nothing says that a card was begun")
+	}
 	page.edit()
 	if got := page.editor.people[0].name.Text; got != "Jonas" {
 		t.Errorf("the draft holds %q", got)

@@ -44,6 +44,7 @@ type Hub struct {
 	seq     int64             // last change seen
 	version int64             // of the data, at the last look around
 	saved   map[string]string // drafts as the journal has them, by slot
+	founded map[int64]founded // teams that a step wrote down on its way, by that step
 	apart   string            // ends the names of this window's slots, once another window uses them too
 	ailing  [troubles]string
 	stale   map[Screen]bool

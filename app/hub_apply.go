@@ -170,12 +170,17 @@ func clockOf(d time.Duration) string {
 	return fmt.Sprintf("%02d:%02d", int(d.Hours()), int(d.Minutes())%60)
 }
 
-// undo takes a certain step back, or the last.
-func (h *Hub) undo(seq int64) (journal.Step, error) {
+// undo takes a certain step back, or the last, with the team it founded.
+func (h *Hub) undo(seq int64) (step journal.Step, err error) {
 	if seq != 0 {
-		return h.j.UndoStep(h.ctx, seq)
+		step, err = h.j.UndoStep(h.ctx, seq)
+	} else {
+		step, err = h.j.Undo(h.ctx)
 	}
-	return h.j.Undo(h.ctx)
+	if err == nil {
+		h.unfound(step.Seq)
+	}
+	return step, err
 }
 
 // kept says what was kept, and where, if that is not today.

@@ -106,9 +106,10 @@ func (h *Hub) changePerson(in ChangePerson) error {
 		p.Nick = withTag(p.Nick, journal.NormalName(in.AddNick))
 	}
 	p.Nick = without(p.Nick, in.DropNick)
+	var fresh founded
 	if in.Join != "" {
-		team, err := h.team(in.Join)
-		if err != nil {
+		var team journal.Ref
+		if team, fresh, err = h.team(in.Join); err != nil {
 			return err
 		}
 		if !slices.Contains(p.MemberOf, team) {
@@ -119,6 +120,7 @@ func (h *Hub) changePerson(in ChangePerson) error {
 	if p, err = h.j.PutPerson(h.ctx, p); err != nil {
 		return err
 	}
+	h.remember(fresh)
 	switch {
 	case in.Name != nil:
 		h.did(h.words.T("settings.notice.renamed", "Former", former, "Name", p.Name))
@@ -144,15 +146,6 @@ func renamed(p journal.Person, name string, keep bool) journal.Person {
 		p.Nick = withTag(p.Nick, former)
 	}
 	return p
-}
-
-// team finds the team of a name, or writes it down.
-func (h *Hub) team(name string) (journal.Ref, error) {
-	p, known, err := h.personCalled(name)
-	if err == nil && !known {
-		p, err = h.j.PutPerson(h.ctx, journal.Person{Name: name, Team: true})
-	}
-	return journal.Ref{ID: p.ID, Name: p.Name}, err
 }
 
 // nameOf is how a person or project is called now.

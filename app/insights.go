@@ -10,7 +10,7 @@ import (
 
 // cardsInOrder are the cards of Insights as LOOK.md orders them.
 var cardsInOrder = []func(*teller) cardView{
-	(*teller).state, (*teller).heat, (*teller).recognition, (*teller).horizon,
+	(*teller).state, (*teller).scoreCard, (*teller).heat, (*teller).recognition, (*teller).horizon,
 	(*teller).support, (*teller).outcomes, (*teller).traits, (*teller).hours,
 }
 
@@ -91,9 +91,13 @@ func (s *insightsScreen) Show(st State) {
 	if !in.Loaded || in.Serial == s.serial {
 		return
 	}
+	first := s.serial == 0
 	s.serial, s.day, s.kind = in.Serial, in.Day, in.Kind
 	s.teller = newTeller(s.d.words, st)
 	s.periods.SetValue(string(in.Kind))
+	if first && s.periods.Focused() {
+		s.Focus() // the keyboard goes along to the period that is shown
+	}
 	s.days.SetText(s.teller.periods())
 	s.hint.Hidden = in.Empty
 	s.stand.show(s.teller, in.Empty)

@@ -3,6 +3,7 @@ package app
 import (
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
@@ -15,7 +16,7 @@ import (
 type chartCopy struct {
 	d     desk
 	chart *parts.ChartView
-	name  func() string // what it shows, for the file's name: "strain"
+	name  func() string // what it shows, in words, for the file's name
 	say   func(words string)
 }
 
@@ -47,12 +48,14 @@ func (c chartCopy) png() {
 		if err != nil || !filepath.IsAbs(at) {
 			says.SetText(t("cards.save.where"))
 			says.Show()
+			sheet.Reveal(says)
 			return false
 		}
 		c.d.do(SavePicture{Path: at, Data: picture}, func(sentence string) {
 			if sentence != "" {
 				says.SetText(sentence)
 				says.Show()
+				sheet.Reveal(says)
 				return
 			}
 			sheet.Close()
@@ -75,5 +78,6 @@ func (c chartCopy) png() {
 
 // fileName is a name for the picture: what it shows and the day.
 func (c chartCopy) fileName() string {
-	return "footlight-" + strings.ReplaceAll(c.name(), ".", "-") + "-" + c.d.moment().Today().String() + ".png"
+	words := strings.FieldsFunc(strings.ToLower(c.name()), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return "footlight-" + strings.Join(words, "-") + "-" + c.d.moment().Today().String() + ".png"
 }

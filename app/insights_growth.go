@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strings"
 
 	"footlight/coaching"
 	"footlight/coaching/report/chart"
@@ -95,7 +96,8 @@ func (t *teller) withFamilies(v cardView) cardView {
 	return v
 }
 
-// traits is which traits were tagged, now against before.
+// traits is which traits were tagged, now against before. Those without a tag
+// in either are named in one line; the table has all of them.
 func (t *teller) traits() cardView {
 	c := &t.in.Traits
 	v := cardView{title: c.Title.Say(t.w)}
@@ -109,6 +111,8 @@ func (t *teller) traits() cardView {
 	}
 	b := &chart.Bars{About: t.about(t.dated(name), t.t("cards.unit.actions"), t.t("cards.heading.trait")), Now: t.now(), Before: t.before(), Role: chart.Accent}
 	b.Words.Missing = coaching.NotYetTagged.Say(t.w)
+	all := *b
+	var rest []string
 	for _, r := range c.Rows {
 		label := t.w.Trait(r.Trait)
 		it := chart.Item{
@@ -119,9 +123,17 @@ func (t *teller) traits() cardView {
 		if r.Now == 0 {
 			it.Now.Value, it.Now.Say = chart.None(), dots(label, coaching.NotYetTagged.Say(t.w), t.span(t.in.Period.From, t.in.Period.To))
 		}
+		if all.Items = append(all.Items, it); r.Now == 0 && r.Before == 0 {
+			rest = append(rest, label)
+			continue
+		}
 		b.Items = append(b.Items, it)
 	}
-	v.figures = []figure{{id: "traits", name: name, chart: b, note: t.t("cards.traits.note"), marks: m}}
+	note := t.t("cards.traits.note")
+	if len(rest) > 0 {
+		note = t.t("cards.traits.rest", "List", strings.Join(rest, ", ")) + " " + note
+	}
+	v.figures = []figure{{id: "traits", name: name, chart: b, full: func() chart.Chart { return &all }, note: note, marks: m}}
 	return v
 }
 

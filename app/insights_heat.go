@@ -20,7 +20,7 @@ func (t *teller) heat() cardView {
 	h := &chart.Heat{
 		About: t.about(title, t.t("cards.heat.unit"), t.heading()), From: int(first), To: int(last),
 		Most: coaching.HeatSteps - 1, Monday: true, Month: t.monthOf, Weekday: t.w.ShortWeekday,
-		NotLogged: t.t("cards.heat.unmarked"), Less: "0", More: "10",
+		NotLogged: t.t("cards.unwritten"), Unvalued: t.t("cards.heat.unmarked"), Less: "0", More: "10",
 	}
 	table := &chart.Lines{About: h.About, From: h.From, To: h.To}
 	peaks := chart.Series{Name: t.t("cards.peak.name")}
@@ -42,6 +42,10 @@ func (t *teller) heat() cardView {
 			return coaching.HeatDay{}, false
 		}
 		return c.Days[i], true
+	}
+	h.Noted = func(day int) bool {
+		d, ok := dayOf(day)
+		return ok && d.Entries > 0
 	}
 	h.Key = m.byDay("heat", func(day int) opening {
 		d, _ := dayOf(day)

@@ -1,11 +1,14 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"footlight/coaching"
+	"footlight/coaching/report/chart"
+	"footlight/journal"
 )
 
 // A score is written down from the card, drawn beside the rest, and opened
@@ -13,7 +16,7 @@ import (
 func TestScoresStandBesideTheRest(t *testing.T) {
 	b := demoBench(t)
 	s := b.insights(coaching.Quarter)
-	press(s.cards[0].acts[b.shell.d.t("cards.score.add")], fyne.KeyReturn)
+	press(s.cards[1].acts[b.shell.d.t("cards.score.add")], fyne.KeyReturn)
 	if b.win.Canvas().Overlays().Top() == nil {
 		t.Fatal("no sheet for a score")
 	}
@@ -102,5 +105,57 @@ func TestNarrowInsightsStandInOneColumn(t *testing.T) {
 	b.win.Resize(fyne.NewSize(2400, 900))
 	if x := left(s.figure(t, "voices.over")); x <= left(s.figure(t, "voices")) {
 		t.Errorf("with room, the second stands at %v", x)
+	}
+}
+
+// The keyboard comes to the period that is shown, also when the State tells
+// only afterwards which one that is.
+func TestInsightsBeginAtTheirPeriod(t *testing.T) {
+	b := demoBench(t)
+	b.does(ShowPeriod{Kind: coaching.Always})
+	b.Run("go.insights")
+	b.Drain()
+	s := b.shell.screens[ScreenInsights].(*insightsScreen)
+	at, ok := b.win.Canvas().Focused().(interface{ Selected() bool })
+	if s.kind != coaching.Always || !ok || !at.Selected() {
+		t.Errorf("%s is shown, the keyboard is on %T", s.kind, b.win.Canvas().Focused())
+	}
+}
+
+// Traits nobody tagged are one line under the chart, and rows of its table.
+func TestUntaggedTraitsFold(t *testing.T) {
+	b := newBench(t)
+	for range 3 {
+		b.keeps("Helped @Mina +empathy 10m")
+	}
+	f := b.insights(coaching.Quarter).figure(t, "traits").now
+	empathy, vision := b.words.Trait("empathy"), b.words.Trait("vision")
+	if rows := f.chart.Table().Rows; len(rows) != 1 || rows[0][0] != empathy {
+		t.Errorf("drawn are %v", rows)
+	}
+	if !strings.Contains(f.note, vision) || strings.Contains(f.note, empathy) {
+		t.Errorf("the line says %q", f.note)
+	}
+	if n := len(f.table().Rows); n != len(journal.Traits) {
+		t.Errorf("the table has %d rows", n)
+	}
+}
+
+// A day with only a check-in is told apart from one with nothing.
+func TestYearTellsCheckInsFromNothing(t *testing.T) {
+	b := newBench(t)
+	b.keeps("Helped @Mina 10m ^5")
+	for d := sunday - 12; d < sunday-3; d++ {
+		b.does(KeepCheckIn{Day: d, Energy: mark(5, true)})
+	}
+	b.does(KeepCheckIn{Day: sunday - 2, Energy: mark(5, true)})
+	b.insights(coaching.Quarter)
+	card := newTeller(b.words, b.State()).heat()
+	if len(card.figures) == 0 {
+		t.Fatalf("no year: %s", card.reason)
+	}
+	h := card.figures[0].chart.(*chart.Heat)
+	if !h.Noted(int(sunday-2)) || h.Noted(int(sunday-3)) {
+		t.Error("they look the same")
 	}
 }

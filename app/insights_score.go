@@ -9,6 +9,21 @@ import (
 	"footlight/journal"
 )
 
+// scoreCard is the card of scores of questionnaires; without any it is one
+// quiet line, and the way to write one down.
+func (t *teller) scoreCard() cardView {
+	v := cardView{title: t.t("cards.score.name"), acts: []act{{label: t.t("cards.score.add"), score: true}}}
+	v.figures, v.lines = t.scores()
+	switch n := len(v.lines); {
+	case len(v.figures) > 0:
+	case n == 0:
+		v.reason = t.t("cards.score.about")
+	default: // all of them lie outside of these days
+		v.lines, v.reason = v.lines[:n-1], v.lines[n-1]
+	}
+	return v
+}
+
 // scores are the scores of questionnaires, a small panel for each without any
 // verdict. Those with no score in these days are said in a line.
 func (t *teller) scores() (figures []figure, lines []string) {

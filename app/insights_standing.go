@@ -87,6 +87,8 @@ func (t *teller) tooLittle() string {
 		switch why {
 		case warning.FewLately:
 			said = t.n("cards.stand.lately", s.RecentCheckIns)
+		case warning.FewUsual:
+			said = t.n("cards.stand.usual", s.UsualCheckIns)
 		case warning.NewUsual:
 			said = t.t("cards.stand.anew")
 		}

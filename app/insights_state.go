@@ -12,8 +12,8 @@ import (
 )
 
 // state is the card of exposure and state over time. The two never share a
-// panel: how the writer was stands above, what actions cost below, and scores
-// of questionnaires apart from both.
+// panel: how the writer was stands above, what actions cost below. Scores of
+// questionnaires have a card of their own.
 func (t *teller) state() cardView {
 	c := &t.in.State
 	v := cardView{title: c.Title.Say(t.w)}
@@ -24,10 +24,6 @@ func (t *teller) state() cardView {
 		v.figures = append(v.figures, t.exposure()...)
 		t.warn(v.figures)
 	}
-	scores, elsewhere := t.scores()
-	v.figures = append(v.figures, scores...)
-	v.lines = elsewhere
-	v.acts = append(v.acts, act{label: t.t("cards.score.add"), score: true})
 	return v
 }
 

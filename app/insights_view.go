@@ -31,7 +31,7 @@ func newFigureView(s *insightsScreen, f figure) *figureView {
 	more := parts.NewMenuButton("", s.d.t("cards.more", "Name", f.name), parts.IconMore, v.menu)
 	v.chart = parts.NewChart(f.chart)
 	v.chart.OnOpen, v.chart.OnSay = v.open, v.say
-	v.copies = chartCopy{d: s.d, chart: v.chart, name: func() string { return v.now.id }, say: v.say}
+	v.copies = chartCopy{d: s.d, chart: v.chart, name: func() string { return v.now.name }, say: v.say}
 	v.place = container.NewStack(v.chart)
 	head := parts.RowFill(parts.Space1, 0, v.name, v.turn, more)
 	v.object = parts.Column(parts.Space1, head, v.place, v.says)

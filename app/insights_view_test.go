@@ -114,6 +114,9 @@ func TestChartIsSavedAsPNG(t *testing.T) {
 		if b.win.Canvas().Overlays().Top() == nil || field.Text != path {
 			t.Errorf("%q: the sheet is gone", path)
 		}
+		if hidden := unseenOf(b.win.Canvas().Overlays().Top()); hidden > 0 {
+			t.Errorf("%q: %v of the sheet's words are below its edge", path, hidden)
+		}
 		press(field, fyne.KeyEscape)
 	}
 	if data, err := os.ReadFile(at + ".png"); err != nil || string(data) != "mine" {
@@ -252,4 +255,29 @@ func TestCardsComeOneByOne(t *testing.T) {
 	if !slices.IsSortedFunc(s.list.Objects, func(a, b fyne.CanvasObject) int { return int(a.Position().Y - b.Position().Y) }) {
 		t.Error("the cards are out of order")
 	}
+}
+
+// unseenOf is how much of what scrolls below o lies beyond its lower edge.
+func unseenOf(o fyne.CanvasObject) float32 {
+	var hidden float32
+	var walk func(o fyne.CanvasObject)
+	walk = func(o fyne.CanvasObject) {
+		if s, ok := o.(*parts.Scroller); ok {
+			hidden = max(hidden, s.Content.Size().Height-s.Offset.Y-s.Size().Height)
+		}
+		for _, child := range test.WidgetRenderer(o.(fyne.Widget)).Objects() {
+			if w, ok := child.(fyne.Widget); ok {
+				walk(w)
+			}
+			if c, ok := child.(*fyne.Container); ok {
+				for _, x := range c.Objects {
+					if w, ok := x.(fyne.Widget); ok {
+						walk(w)
+					}
+				}
+			}
+		}
+	}
+	walk(o)
+	return hidden
 }

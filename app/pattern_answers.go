@@ -2,6 +2,7 @@ package app
 
 import (
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +16,7 @@ import (
 // replies are the answers one page offers, and how they are kept.
 type replies interface {
 	options(State) []parts.Option
+	effects(State) string               // what they do, said beforehand
 	answer(State) (value, noted string) // the one that stands, and its words
 	reply(value string, from, until journal.Day, then Reply)
 }
@@ -26,8 +28,9 @@ type patternAnswers struct {
 	of       replies
 	offered  []parts.Option
 	pills    *parts.Choice
-	stands   string // the answer that is kept
-	asking   string // the answer whose days are asked for
+	effects  *parts.Text // what each answer does
+	stands   string      // the answer that is kept
+	asking   string      // the answer whose days are asked for
 	noted    *parts.Text
 	again    *parts.Text
 	sentence *parts.Text
@@ -43,6 +46,7 @@ func newPatternAnswers(d desk, of replies, grown func()) *patternAnswers {
 	a := &patternAnswers{d: d, of: of, grown: grown}
 	a.pills = parts.NewPills(nil, a.choose)
 	a.noted = parts.NewStrong("")
+	a.effects = parts.NewCaption("")
 	a.again = parts.NewCaption(d.t("pattern.answer.again"))
 	a.sentence = parts.NewBody("").Tint(parts.Load)
 	a.form = parts.Column(parts.Space3)
@@ -50,7 +54,7 @@ func newPatternAnswers(d desk, of replies, grown func()) *patternAnswers {
 		o.Hide()
 	}
 	a.object = patternSection(d.t("pattern.answer.title"), parts.NewSecondary(d.t("pattern.answer.lead")),
-		a.pills, a.form, a.sentence, parts.Column(2, a.noted, a.again))
+		parts.Column(parts.Space2, a.pills, a.effects), a.form, a.sentence, parts.Column(2, a.noted, a.again))
 	return a
 }
 
@@ -59,6 +63,7 @@ func (a *patternAnswers) show(st State) {
 	if options := a.of.options(st); !reflect.DeepEqual(options, a.offered) {
 		a.offered = options
 		a.pills.SetOptions(options)
+		a.effects.SetText(a.of.effects(st))
 	}
 	value, noted := a.of.answer(st)
 	a.stands = value
@@ -167,6 +172,17 @@ func (a *patternAnswers) grow() {
 	a.grown()
 }
 
+// effects says in one line what answers do, those that do more than be noted.
+func (d desk) effects(options []parts.Option) string {
+	var said []string
+	for _, o := range options {
+		if key := "pattern.effect." + o.Value; d.words.Has(key) {
+			said = append(said, d.t(key))
+		}
+	}
+	return strings.Join(said, " ")
+}
+
 // warningReplies answer a warning.
 type warningReplies struct {
 	d  desk
@@ -181,6 +197,8 @@ func (r warningReplies) options(st State) []parts.Option {
 	}
 	return out
 }
+
+func (r warningReplies) effects(st State) string { return r.d.effects(r.options(st)) }
 
 func (r warningReplies) answer(st State) (value, noted string) {
 	w, _ := st.Standing.Warning(r.id)
@@ -209,6 +227,8 @@ func (r lineReplies) options(State) []parts.Option {
 	}
 	return out
 }
+
+func (r lineReplies) effects(st State) string { return r.d.effects(r.options(st)) }
 
 func (r lineReplies) answer(st State) (value, noted string) {
 	return string(st.Standing.LineOn(r.of).Answer), r.d.told().NotedLine(st.Standing.Standing, r.of)

@@ -138,6 +138,8 @@ func (r *stopReplies) options(State) []parts.Option {
 	}
 }
 
+func (r *stopReplies) effects(State) string { return r.d.t("pattern.effect.stop") }
+
 func (r *stopReplies) answer(st State) (value, noted string) {
 	if r.said == "" || st.Standing.Status.Level == warning.StopAndTalk {
 		return "", ""

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"footlight/app/parts"
+	"footlight/coaching/warning"
 )
 
 // saidOn gathers the words that can be read on something, from top to bottom.
@@ -80,5 +81,23 @@ func calm(t *testing.T, where string, texts []string) {
 		if key := strings.Fields(text); len(key) == 1 && strings.Count(text, ".") > 1 && !strings.HasSuffix(text, ".") {
 			t.Errorf("%s shows a key: %q", where, text)
 		}
+	}
+}
+
+// TestAnswersSayWhatTheyDo beforehand, those that do more than be noted.
+func TestAnswersSayWhatTheyDo(t *testing.T) {
+	b := newBench(t)
+	theLives[warning.KindStrain](b)
+	all := b.standing().Warnings
+	page := b.pattern(OpenPattern{Warning: all[len(all)-1].ID()})
+	said := page.answers.effects.Text()
+	for _, o := range page.answers.offered {
+		key := "pattern.effect." + o.Value
+		if b.words.Has(key) != strings.Contains(said, b.words.T(key)) {
+			t.Errorf("%s is not in %q", o.Value, said)
+		}
+	}
+	if said == "" {
+		t.Error("nothing is said")
 	}
 }

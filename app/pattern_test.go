@@ -214,8 +214,12 @@ func TestStopAndTalkBeginsWithPeople(t *testing.T) {
 	people := slices.Index(texts, b.words.T("pattern.people.title"))
 	card := slices.Index(texts, "Dr. Weber")
 	level := slices.Index(texts, b.words.T("pattern.level.stop-and-talk"))
-	if people < 0 || card < people || level < card {
-		t.Errorf("people at %d, card at %d, level at %d", people, card, level)
+	now := slices.Index(texts, coaching.HelpSays.Now.Say(b.words))
+	if people < 0 || now < people || card < now || level < card {
+		t.Errorf("people at %d, danger at %d, card at %d, level at %d", people, now, card, level)
+	}
+	if !slices.Contains(texts, b.words.T("pattern.effect.stop")) {
+		t.Error("what the answers do is not said")
 	}
 	for _, o := range (warningReplies{page.d, b.standing().Warnings[len(b.standing().Warnings)-1].ID()}).options(b.State()) {
 		if o.Value == string(warning.Changed) {

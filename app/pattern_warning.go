@@ -50,16 +50,15 @@ func (s *patternScreen) drawWarning(st State, w warning.Warning) {
 	)
 }
 
-// peopleFirst is what stop-and-talk begins with: the writer's own card, then
-// kinds of human help. No number and nothing about certainty stands here.
+// peopleFirst is what stop-and-talk begins with: what to do in danger, the
+// writer's own card, then kinds of human help. No number and nothing about certainty stands here.
 func (s *patternScreen) peopleFirst(st State) fyne.CanvasObject {
 	d := s.d
-	box := parts.Column(parts.Space4, parts.NewBody(d.t("pattern.people.lead")))
+	box := parts.Column(parts.Space4, parts.NewBody(d.t("pattern.people.lead")), parts.NewStrong(coaching.HelpSays.Now.Say(d.words)))
 	if card := st.Standing.Card; !card.IsZero() {
 		box.Add(parts.NewCard(d.ownCard(card)))
 	}
 	box.Add(d.helpKinds())
-	box.Add(parts.NewBody(coaching.HelpSays.Now.Say(d.words)))
 	box.Add(parts.Flow(parts.NewButton(d.t("pattern.people.page"), parts.LinkButton, func() { d.open(ScreenHelp) })))
 	return box
 }
@@ -86,7 +85,11 @@ func (s *patternScreen) behind(what string, all []Behind) fyne.CanvasObject {
 			s.d.do(FindQuery{Query: b.Query, Title: s.d.t("pattern.behind.chip", "What", title)}, nil)
 			s.d.open(ScreenTimeline)
 		})
-		box.Add(parts.NewSecondary(s.d.n("pattern.behind.lead", b.Total)))
+		lead, most := s.d.n("pattern.behind.lead", b.Total), min(len(b.Entries), mostBehind)
+		if i == 0 && most < b.Total {
+			lead = s.d.t("pattern.behind.newest", "N", most, "Of", b.Total)
+		}
+		box.Add(parts.NewSecondary(lead))
 		if i == 0 {
 			box.Add(s.behindRows(b.Entries))
 		}

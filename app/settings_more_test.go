@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -281,6 +282,47 @@ func TestAboutShowsWhatItMust(t *testing.T) {
 	for _, l := range fontLicences {
 		if text := b.file(l.file); !strings.Contains(text, "SIL OPEN FONT LICENSE") {
 			t.Errorf("%s holds %d bytes", l.file, len(text))
+		}
+	}
+}
+
+// TestNameOfAnotherIsRefused beside its field, with whose it is: two that are
+// written alike would be found as one.
+func TestNameOfAnotherIsRefused(t *testing.T) {
+	b := newBench(t)
+	b.keeps("Helped @Mina and @Ola 20m")
+	b.must(AddPerson{Name: "Minchen", Team: true})
+	b.must(ChangePerson{ID: b.known("Ola").ID, AddNick: "Olli"})
+	f := b.person("Mina")
+	for typed, whose := range map[string]string{"minchen": "Minchen", "OLLI": "Ola", "Ola": "Ola"} {
+		f.nicks.line.SetText("")
+		writes(f.nicks.line, typed)
+		press(f.nicks.line, fyne.KeyReturn)
+		b.Drain()
+		if says := f.nicks.note.text(); !strings.Contains(says, whose) || f.nicks.line.Text != typed || len(b.known("Mina").Nick) != 0 {
+			t.Errorf("%s: says %q, kept %v", typed, says, b.known("Mina").Nick)
+		}
+	}
+}
+
+// TestUndoTakesTheFoundedTeamToo in one step, unless something else names it.
+func TestUndoTakesTheFoundedTeamToo(t *testing.T) {
+	for _, named := range []bool{false, true} {
+		b := newBench(t)
+		b.keeps("Helped @Mina and @Ola 20m")
+		b.must(ChangePerson{ID: b.known("Mina").ID, Join: "Ops"})
+		step, _, err := b.hub.j.LastStep(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if named {
+			b.must(ChangePerson{ID: b.known("Ola").ID, Join: "Ops"})
+		}
+		b.must(Undo{Step: step.Seq})
+		b.settings(SectionPeople)
+		stands := slices.ContainsFunc(b.State().Settings.People, func(k KnownPerson) bool { return k.Name == "Ops" })
+		if stands != named || len(b.known("Mina").MemberOf) != 0 {
+			t.Errorf("named by another %v: the team stands %v", named, stands)
 		}
 	}
 }

@@ -66,8 +66,14 @@ func newPersonForm(d desk, of *namesPage) *personForm {
 	f.nicks = newPicker(d, pickerSpec{
 		hint: d.t("settings.person.nicks.hint"), offers: func(string) []nameOffer { return nil },
 		fresh: func(name string) string { return d.t("settings.person.nicks.add", "Name", name) },
-		add:   func(v string, reply Reply) { d.do(ChangePerson{ID: f.now.ID, AddNick: v}, reply) },
-		drop:  func(v string, reply Reply) { d.do(ChangePerson{ID: f.now.ID, DropNick: v}, reply) },
+		add: func(v string, reply Reply) {
+			if whose := f.whose(v); whose != "" {
+				reply(d.t("settings.person.nicks.taken", "Whose", whose))
+				return
+			}
+			d.do(ChangePerson{ID: f.now.ID, AddNick: v}, reply)
+		},
+		drop: func(v string, reply Reply) { d.do(ChangePerson{ID: f.now.ID, DropNick: v}, reply) },
 	}, grown)
 	f.alias = newKeptLine(d.t("settings.person.alias.hint"), 320, grown, func(text string, reply Reply) {
 		d.do(ChangePerson{ID: f.now.ID, Alias: &text}, reply)

@@ -68,6 +68,27 @@ func (f *personForm) taken(folded string) bool {
 	return slices.ContainsFunc(f.all.People, func(k KnownPerson) bool { return k.Folded == folded && k.ID != f.now.ID })
 }
 
+// whose is the name of somebody else who is written like that already, as
+// themselves or as somebody read as them; "" for nobody.
+func (f *personForm) whose(name string) string {
+	folded := journal.Fold(journal.NormalName(name))
+	called := func(n string) bool { return journal.Fold(n) == folded }
+	for _, k := range f.all.People {
+		if k.ID == f.now.ID {
+			continue
+		}
+		if called(k.Name) || slices.ContainsFunc(k.Nick, called) {
+			return k.Name
+		}
+		for _, m := range k.Merged {
+			if called(m.Name) || slices.ContainsFunc(m.Nick, called) {
+				return k.Name
+			}
+		}
+	}
+	return ""
+}
+
 // nameOf is the name behind the id of an offer, or the new name itself.
 func (f *personForm) nameOf(value string) string {
 	if k, ok := f.all.person(journal.ID(value)); ok {

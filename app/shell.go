@@ -36,7 +36,9 @@ type shell struct {
 	said     int    // serial of the notice last shown
 	forgot   int    // how often somebody was forgotten, as far as it is shown
 	veil     *parts.Veil
-	folded   bool // the person folded the rail; a narrow window folds it too
+	look     LookState // last asked for
+	looks    int       // how often, not answered yet
+	folded   bool      // the person folded the rail; a narrow window folds it too
 	object   fyne.CanvasObject
 	width    *widthWatch
 }
@@ -162,13 +164,17 @@ func (s *shell) show(st State) {
 	view := s.screen(st.Screen)
 	if s.current != st.Screen {
 		s.leave()
+		parts.HideTips(s.d.canvas())
 		s.current = st.Screen
 		s.place.Objects = []fyne.CanvasObject{view.Object()}
 		if s.w.set.Painted != nil {
 			s.place.Objects = append(s.place.Objects, newProbe(s.w.set.Painted))
 			s.w.set.Painted = nil
 		}
-		if s.at = st.Screen; !st.Screen.page() {
+		switch s.at = st.Screen; {
+		case st.Screen == ScreenHelp:
+			s.rail.SetCurrent("") // it belongs to none of them
+		case !st.Screen.page():
 			s.rail.SetCurrent(string(st.Screen))
 		}
 		view.Show(st)

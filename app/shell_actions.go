@@ -19,8 +19,13 @@ func (s *shell) actions() []Action {
 	look := func(change func(*LookState)) func() {
 		return func() {
 			l := s.w.last.Look
+			if s.looks > 0 {
+				l = s.look // a key pressed again before the hub has answered
+			}
 			change(&l)
-			s.d.do(SetLook{Look: l}, nil)
+			s.look = l
+			s.looks++
+			s.d.do(SetLook{Look: l}, s.looked)
 		}
 	}
 	chosen := func(st State) bool { return st.Screen == ScreenTimeline && st.Timeline.Entry.ID != "" }
@@ -93,6 +98,15 @@ func (s *shell) actions() []Action {
 		{ID: "help.people", Group: GroupHelp, Key: fyne.KeyH, Mod: ctrl | shift, Do: func() { s.open(ScreenHelp) }},
 		{ID: "help.keys", Group: GroupHelp, Key: fyne.KeyF1, Do: s.keys},
 		{ID: "help.about", Group: GroupHelp, Do: s.about},
+	}
+}
+
+// looked counts the answers to changes of the look.
+func (s *shell) looked(sentence string) {
+	s.looks--
+	if sentence != "" {
+		s.notice.Warn(sentence)
+		s.relayout()
 	}
 }
 

@@ -141,3 +141,21 @@ func TestAskedQuestionOpensKeepsAndLeaves(t *testing.T) {
 		t.Error("the question is still there")
 	}
 }
+
+// TestQuickKeysLoseNoStep: text made larger three times before the first answer
+// is three steps larger.
+func TestQuickKeysLoseNoStep(t *testing.T) {
+	b := newBench(t)
+	for range 3 {
+		b.Run("view.larger")
+	}
+	b.Drain()
+	if got := b.State().Look.Scale; got != 1.375 {
+		t.Fatalf("three steps up from 1 give %v", got)
+	}
+	b.Run("view.smaller")
+	b.Drain()
+	if got := b.State().Look.Scale; got != 1.25 {
+		t.Fatalf("one step down from 1.375 gives %v", got)
+	}
+}

@@ -97,7 +97,6 @@ func (p *pair) traits() TraitsCard {
 	c := TraitsCard{Tagged: p.nowF.Tagged, Actions: p.nowF.All.Actions, TaggedBefore: p.beforeF.Tagged}
 	c.OpenTagged, c.OpenBefore = p.now.opens(c.Tagged, WithAnyTrait, ""), p.beforeOpen(c.TaggedBefore, WithAnyTrait, "")
 	c.OpenActions = p.now.opens(c.Actions, AllActions, "")
-	kinds := 0
 	for i, t := range journal.Traits {
 		r := TraitRow{Trait: t, Now: p.nowF.Traits[i].Actions, Before: p.beforeF.Traits[i].Actions}
 		r.Share = over(float64(r.Now), float64(c.Tagged))
@@ -105,9 +104,8 @@ func (p *pair) traits() TraitsCard {
 		r.Open = p.now.opens(r.Now, WithTrait, string(t))
 		r.OpenBefore = p.beforeOpen(r.Before, WithTrait, string(t))
 		c.Rows = append(c.Rows, r)
-		kinds += one(r.Now > 0)
 	}
-	c.Title = sayN("insights.traits.title", c.Actions, "Tagged", c.Tagged, "Traits", kinds, "All", len(journal.Traits))
+	c.Title = sayN("insights.traits.title", c.Actions, "Tagged", c.Tagged)
 	if c.Tagged == 0 {
 		c.Title = say("insights.traits.name")
 	}

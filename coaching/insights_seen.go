@@ -34,7 +34,7 @@ type Recognition struct {
 // Overlooked is unseen and credited elsewhere together.
 func (r Recognition) Overlooked() int { return r.Unseen + r.Elsewhere }
 
-func recognitionOf(x Period, f *Figures, days []*DayFigures) Recognition {
+func recognitionOf(x Period, f *Figures) Recognition {
 	r := Recognition{
 		Period: x, Given: warm(&f.Given), Recognised: f.ByKind("recognise").Actions, Received: warm(&f.Received),
 		Actions: f.All.Actions, Marked: f.SeenMarked().Actions,
@@ -43,9 +43,9 @@ func recognitionOf(x Period, f *Figures, days []*DayFigures) Recognition {
 		MarkedEffort: f.SeenMarked().Effort(), OverlookedEffort: f.Overlooked().Effort(),
 	}
 	r.Other = sumOf(f.Received[:]) - r.Received
-	r.OpenGiven = opensPicked(r.Given, days, pickGiven, 0)
-	r.OpenReceived = opensPicked(r.Received, days, pickReceived, 0)
-	r.OpenOther = opensPicked(r.Other, days, pickOther, 0)
+	r.OpenGiven = x.opens(r.Given, Voices, WarmGiven)
+	r.OpenReceived = x.opens(r.Received, Voices, WarmReceived)
+	r.OpenOther = x.opens(r.Other, Voices, OtherReceived)
 	r.OpenActions = x.opens(r.Actions, AllActions, "")
 	r.OpenRecognised = x.opens(r.Recognised, WithKind, "recognise")
 	r.OpenMarked = x.opens(r.Marked, SeenMarked, "")
@@ -59,12 +59,12 @@ func recognitionOf(x Period, f *Figures, days []*DayFigures) Recognition {
 }
 
 func (p *pair) recognition() RecognitionCard {
-	c := RecognitionCard{Now: recognitionOf(p.now, &p.nowF, p.days), Buckets: make([]Recognition, 0, len(p.buckets))}
+	c := RecognitionCard{Now: recognitionOf(p.now, &p.nowF), Buckets: make([]Recognition, 0, len(p.buckets))}
 	if p.hasBefore {
-		c.Before = recognitionOf(p.before, &p.beforeF, p.beforeDays)
+		c.Before = recognitionOf(p.before, &p.beforeF)
 	}
-	p.eachBucket(func(b Period, f *Figures, days []*DayFigures) {
-		c.Buckets = append(c.Buckets, recognitionOf(b, f, days))
+	p.eachBucket(func(b Period, f *Figures, _ []*DayFigures) {
+		c.Buckets = append(c.Buckets, recognitionOf(b, f))
 	})
 	n := c.Now
 	c.Title = say("insights.recognition.name")

@@ -87,8 +87,6 @@ type StateDay struct {
 	CheckIns int // of the day; Open selects these
 	Marks    [items]Marks
 	Away     bool
-
-	of *DayFigures
 }
 
 // Open selects the check-ins of the day.
@@ -96,10 +94,7 @@ func (d StateDay) Open() Open { return opens(d.CheckIns, CheckIns, "", d.Day, d.
 
 // OpenItem selects those of them that marked one slider.
 func (d StateDay) OpenItem(i Item) Open {
-	if d.of == nil {
-		return Open{}
-	}
-	return opensKeys(d.of.checks(nil, i))
+	return opens(d.Marks[i].N, Marking, i.String(), d.Day, d.Day)
 }
 
 // Band is the personal band of a slider: centre ± spread of the daily means of
@@ -132,7 +127,7 @@ func (p *pair) state() StateCard {
 			})
 		}
 		if d.CheckInDays > 0 {
-			c.State = append(c.State, StateDay{Day: d.Day, CheckIns: d.CheckIns, Marks: d.Figures.State, Away: d.Away(), of: d})
+			c.State = append(c.State, StateDay{Day: d.Day, CheckIns: d.CheckIns, Marks: d.Figures.State, Away: d.Away()})
 		}
 	}
 	f, b := &p.nowF, &p.beforeF
@@ -143,8 +138,8 @@ func (p *pair) state() StateCard {
 	c.now, c.before = p.now, p.before
 	for _, i := range Items {
 		c.Bands[i] = p.band(i)
-		c.OpenMeans[i] = opensPicked(f.State[i].N, p.days, pickMarks, uint8(i))
-		c.OpenMeansBefore[i] = opensPicked(b.State[i].N, p.beforeDays, pickMarks, uint8(i))
+		c.OpenMeans[i] = p.now.opens(f.State[i].N, Marking, i.String())
+		c.OpenMeansBefore[i] = p.before.opens(b.State[i].N, Marking, i.String())
 	}
 	switch {
 	case c.Marked > 0:
@@ -172,15 +167,15 @@ func (p *pair) band(item Item) Band {
 		}
 		return out, n
 	}
-	b, days := Band{}, p.bandDays
-	means, n := values(days)
+	b, over := Band{}, Period{From: p.now.From - bandDays, To: p.now.From - 1}
+	means, n := values(p.bandDays)
 	if len(means) < bandNeed {
-		b.Within, days = true, p.days
-		means, n = values(days)
+		b.Within, over = true, p.now
+		means, n = values(p.days)
 	}
 	b.OK = len(means) >= bandNeed
 	b.Usual = usualOf(means, bandFloor)
-	b.Open = opensPicked(n, days, pickMarks, uint8(item))
+	b.Open = over.opens(n, Marking, item.String())
 	return b
 }
 

@@ -25,8 +25,6 @@ type Check struct {
 	Marks uint8      `json:"marks"`
 }
 
-func (c Check) has(i Item) bool { return c.Marks>>i&1 == 1 }
-
 // order brings the lists into one order, whatever the order of the entries.
 func (l *Lists) order() {
 	l.Strands = joinStrands(l.Strands)

@@ -191,17 +191,6 @@ func (d *DayFigures) outside(to []key) []key {
 	return to
 }
 
-// checks appends the check-ins that marked item; items stands for any of them.
-func (d *DayFigures) checks(to []key, item Item) []key {
-	for in := d.section(inChecks); in.more(); {
-		k, marks := in.key(), in.byte()
-		if !in.bad && (item == items && marks != 0 || item < items && Check{Marks: marks}.has(item)) {
-			to = append(to, k)
-		}
-	}
-	return to
-}
-
 // Lists unpacks the lists of the day.
 func (d *DayFigures) Lists() Lists {
 	var l Lists

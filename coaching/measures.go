@@ -68,6 +68,8 @@ var measures = map[Measure]*measure{
 	CharterShare:   charterShare(),
 }
 
+var warmKinds = []journal.FeedbackKind{"thanks", "credit", "praise"}
+
 // warm counts thanks, credit and praise.
 func warm(byKind *[6]int) int { return byKind[1] + byKind[2] + byKind[3] }
 
@@ -101,7 +103,7 @@ func slider(id Measure, item Item, spread float64, each int) *measure {
 			return reading{value: 10 - m.Mean(), n: m.N, of: f.CheckIns, used: true}
 		},
 		bears: func(d *DayFigures) bool { return d.State[item].N > 0 },
-		open:  keysOf(func(d *DayFigures, to []key) []key { return d.checks(to, item) }),
+		open:  behind(Marking, item.String(), func(f *Figures) int { return f.State[item].N }),
 	}
 }
 
@@ -157,16 +159,7 @@ func keysOf(pick func(*DayFigures, []key) []key) opener {
 // given opens the recognition that the writer gave: what they said, and the
 // actions of that kind.
 func given(v *view, s span) (Open, int) {
-	o, n := keysOf(func(d *DayFigures, to []key) []key {
-		d.voices(func(x voice) {
-			if x.given && x.warm() {
-				to = append(to, x.id)
-			}
-		})
-		return to
-	})(v, s)
-	if n += v.sum(s).ByKind("recognise").Actions; n == 0 {
-		return Open{}, 0
-	}
-	return Open{From: s.from, To: s.to, What: GivenOnes, keys: o.keys}, n
+	f := v.sum(s)
+	n := warm(&f.Given) + f.ByKind("recognise").Actions
+	return opens(n, GivenOnes, "", s.from, s.to), n
 }

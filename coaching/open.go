@@ -39,36 +39,22 @@ func (o Open) entries() []key {
 type pick uint8
 
 const (
-	pickGiven     pick = iota // thanks, credit and praise given
-	pickReceived              // and come back
-	pickOther                 // other feedback that came back
-	pickOutside               // actions outside the writer's own hours
-	pickMarks                 // check-ins that marked the Item arg
+	pickOutside   pick = iota // actions outside the writer's working hours
 	pickBaselines             // actions with before and after, of the family arg; 255 is any
 )
 
 // pick appends the entries of one kind.
 func (d *DayFigures) pick(to []key, p pick, arg uint8) []key {
-	switch p {
-	case pickOutside:
+	if p == pickOutside {
 		return d.outside(to)
-	case pickMarks:
-		return d.checks(to, Item(arg))
-	case pickBaselines:
-		if d.Baselines > 0 {
-			d.results(func(k key, r Result) {
-				if r.Baseline && (arg == 255 || place(journal.Families, r.Family) == int(arg)) {
-					to = append(to, k)
-				}
-			})
-		}
-		return to
 	}
-	d.voices(func(v voice) {
-		if v.given == (p == pickGiven) && v.warm() == (p != pickOther) {
-			to = append(to, v.id)
-		}
-	})
+	if d.Baselines > 0 {
+		d.results(func(k key, r Result) {
+			if r.Baseline && (arg == 255 || place(journal.Families, r.Family) == int(arg)) {
+				to = append(to, k)
+			}
+		})
+	}
 	return to
 }
 
@@ -99,6 +85,8 @@ const (
 	LaterOnes                 // actions of a kind that builds capacity
 	NowOnes                   // actions of a kind that helps now
 	CheckIns                  // check-ins
+	Marking                   // check-ins that marked the Item whose name is Word
+	Voices                    // feedback, by its Word: WarmGiven, WarmReceived or OtherReceived
 	WithOutcome               // actions with an outcome
 	ForPeople                 // actions for any of IDs; Word narrows to a kind, here and below
 	ForNoTeam                 // actions that name somebody, but none of IDs
@@ -119,6 +107,14 @@ const (
 	ShortFor                  // help now of at most ShortMinutes for any of IDs
 )
 
+// The words of Voices: thanks, credit and praise, given and come back, and other
+// feedback that came back.
+const (
+	WarmGiven     = "given"
+	WarmReceived  = "received"
+	OtherReceived = "other"
+)
+
 // IsZero tells that nothing is to be opened.
 func (o Open) IsZero() bool { return o.What == Nothing }
 
@@ -134,8 +130,10 @@ func (o Open) Query() journal.Query {
 	}
 	switch o.What {
 	case Everything, AboutTopic, GivenOnes, ByIDs, TimedByIDs:
-	case CheckIns:
+	case CheckIns, Marking:
 		q.any(journal.FieldKind, string(journal.CheckIn))
+	case Voices:
+		q.any(journal.FieldKind, string(journal.Feedback))
 	default:
 		q.any(journal.FieldKind, string(journal.Action))
 	}
@@ -213,12 +211,17 @@ func (o Open) narrow(q *terms) {
 		}
 	case AboutTopic, ActionsAbout:
 		q.add(Topic(o.Word[0]).test()...)
-	case ByIDs, GivenOnes, TimedByIDs:
-		tests := tested(journal.FieldID, strs(idsOf(o.entries())))
-		if o.What == GivenOnes {
-			tests = append(tests, journal.Test{Field: journal.FieldKind, Text: "recognise"})
-		}
-		q.add(tests...)
+	case Marking:
+		q.any(journal.FieldHas, o.Word)
+	case Voices:
+		o.narrowVoices(q)
+	case GivenOnes: // each term holds for either of the two
+		recognised := journal.Test{Field: journal.FieldKind, Text: "recognise"}
+		q.any(journal.FieldKind, string(journal.Feedback), recognised.Text)
+		q.add(journal.Test{Field: journal.FieldHas, Text: "given"}, recognised)
+		q.add(append(tested(journal.FieldFeedback, strs(warmKinds)), recognised)...)
+	case ByIDs, TimedByIDs:
+		q.add(tested(journal.FieldID, strs(idsOf(o.entries())))...)
 		if o.What == TimedByIDs {
 			q.add(timed)
 		}
@@ -234,6 +237,20 @@ func (o Open) narrow(q *terms) {
 		q.any(journal.FieldPerson, strs(o.IDs)...)
 	default:
 		o.narrowPeople(q)
+	}
+}
+
+// narrowVoices is narrow for feedback.
+func (o Open) narrowVoices(q *terms) {
+	if o.Word == WarmGiven {
+		q.any(journal.FieldHas, "given")
+	} else {
+		q.none(journal.FieldHas, "given")
+	}
+	if o.Word == OtherReceived {
+		q.none(journal.FieldFeedback, strs(warmKinds)...)
+	} else {
+		q.any(journal.FieldFeedback, strs(warmKinds)...)
 	}
 }
 

@@ -92,7 +92,13 @@ func (c *conn) test(t Test, f *filter, alone bool) (string, []any, error) {
 		return "e.minutes BETWEEN ? AND ?", []any{t.From, t.To}, nil
 	case FieldDay:
 		return dayTest(t, f, alone)
-	case FieldHas, FieldOrigin, FieldAuthority, FieldMode, FieldPart, FieldFamily, FieldFeedback:
+	case FieldHas:
+		sql, args, ok := hasTest(t.Text)
+		if !ok {
+			return "", nil, &Error{Kind: Invalid, Field: string(t.Field), Detail: t.Text}
+		}
+		return sql, args, nil
+	case FieldOrigin, FieldAuthority, FieldMode, FieldPart, FieldFamily, FieldFeedback:
 		bit, ok := fieldBit(t.Field, t.Text)
 		if !ok {
 			return "", nil, &Error{Kind: Invalid, Field: string(t.Field), Detail: t.Text}

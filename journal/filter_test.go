@@ -2,6 +2,7 @@ package journal
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -69,7 +70,11 @@ func passes(t Test, e Entry, revised bool) bool {
 	case FieldDay:
 		return within(int(e.Day))
 	case FieldHas:
-		return e.has(revised)&hasNames[t.Text] != 0
+		more := map[string]bool{
+			"minutes": e.Minutes > 0, "strain": e.Strain.Given(), "energy": e.Energy.Given(), "recovery": e.Recovery.Given(),
+			"clarity": e.Clarity.Given(), "valued": e.Valued.Given(), "given": e.Said.Given,
+		}
+		return e.has(revised)&hasNames[t.Text] != 0 || more[t.Text]
 	case FieldOrigin:
 		return string(e.Origin) == t.Text
 	case FieldAuthority:
@@ -102,6 +107,10 @@ func drawEntry(t *rapid.T, at time.Time) Entry {
 		Minutes:    rapid.IntRange(0, 3).Draw(t, "minutes"),
 		Energised:  rapid.Bool().Draw(t, "energised"), Held: rapid.Bool().Draw(t, "held"),
 	}
+	for i, m := range []*Mark{&e.Strain, &e.Energy, &e.Recovery, &e.Clarity, &e.Valued} {
+		*m = MarkOf(rapid.IntRange(-1, 1).Draw(t, "mark "+strconv.Itoa(i)))
+	}
+	e.Said.Given = rapid.Bool().Draw(t, "given")
 	if e.Held && rapid.Bool().Draw(t, "released") {
 		e.Released = DayOf(at)
 	}
@@ -131,7 +140,7 @@ func drawTest(t *rapid.T, es []Entry) Test {
 		FieldWords: {"strasse", "LEASE", "release", "noon", "re", "東", "jose", "nothing here", ""}, FieldKind: {"note", "unblock", "review", "action"},
 		FieldPerson: {"mina", "JOSE", "nobody"}, FieldProject: {"atlas", "none"}, FieldTag: {"rel", "Release", "#x"},
 		FieldTrait: {"empathy", "humility"}, FieldLabor: {"absorbing", "mediating"}, FieldVis: {"unseen", "unmarked"},
-		FieldSharing: {"private", "coach"}, FieldHas: {"outcome", "story", "people", "project", "held", "askback", "energy", "load", "revisions"},
+		FieldSharing: {"private", "coach"}, FieldHas: {"outcome", "story", "people", "project", "held", "askback", "energy", "load", "revisions", "minutes", "strain", "recovery", "clarity", "valued", "given"},
 		FieldOrigin: {"asked", "volunteered", "assumed"}, FieldAuthority: {"mine", "lent", "none"}, FieldMode: {"in-person", "chat"},
 		FieldPart: {"led", "helped"}, FieldFamily: {"time", "money", "risk"}, FieldFeedback: {"thanks", "request"},
 	}

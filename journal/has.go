@@ -22,6 +22,31 @@ var hasNames = map[string]int64{
 	"askback": hasAskBack, "energy": hasEnergy, "load": hasLoad, "revisions": hasRevisions, "tags": hasTags,
 }
 
+// hasColumns are what else an entry can have, read where it stands: has:energy is
+// the mark of a check-in as well as what an action gave.
+var hasColumns = map[string]string{
+	"minutes":  "e.minutes > 0",
+	"strain":   "e.strain IS NOT NULL",
+	"energy":   "e.energy IS NOT NULL",
+	"recovery": "e.recovery IS NOT NULL",
+	"clarity":  "e.clarity IS NOT NULL",
+	"valued":   "e.valued IS NOT NULL",
+	"given":    "coalesce(e.more ->> '$.said.given', 0) <> 0",
+}
+
+// hasTest is has:name as SQL.
+func hasTest(name string) (sql string, args []any, ok bool) {
+	bit, stored := hasNames[name]
+	col, read := hasColumns[name]
+	switch {
+	case stored && read:
+		return "(e.has & ? <> 0 OR " + col + ")", []any{bit}, true
+	case stored:
+		return "e.has & ? <> 0", []any{bit}, true
+	}
+	return col, nil, read
+}
+
 // Further bits stand for the values of what few look at, one each: room for
 // them is left, so that a value added at the end of a list moves no other.
 const (
@@ -46,8 +71,6 @@ func valueBit[T ~string](first int, all []T, v T) int64 {
 // fieldBit is the bit of a value of the fields that have one.
 func fieldBit(f Field, text string) (bit int64, ok bool) {
 	switch f {
-	case FieldHas:
-		bit = hasNames[text]
 	case FieldOrigin:
 		bit = valueBit(bitsOrigin, Origins, Origin(text))
 	case FieldAuthority:

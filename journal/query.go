@@ -28,7 +28,7 @@ const (
 	FieldLoad    Field = "load"    // From–To
 	FieldMinutes Field = "minutes" // From–To
 	FieldDay     Field = "day"     // From–To as Days, both included
-	FieldHas     Field = "has"     // Text: outcome, story, people, project, held, askback, energy, load, revisions
+	FieldHas     Field = "has"     // Text: outcome, story, people, project, tags, held, askback, energy, load, minutes, revisions, strain, recovery, clarity, valued, given
 	FieldBin     Field = "bin"     // entries in the bin instead of those outside
 	FieldID      Field = "id"      // Text is a prefix of an id; one Term takes any number of whole ids
 

@@ -164,14 +164,14 @@ func galleryShares() fyne.CanvasObject {
 
 func galleryColumns() fyne.CanvasObject {
 	c := &chart.Columns{About: sampleAbout("", "actions"), Up: "builds for later", Down: "helps right now", UpRole: chart.Recovery, DownRole: chart.Accent, Whole: true}
-	hours := &chart.Columns{About: sampleAbout("", "minutes outside your own hours"), UpRole: chart.Load, Whole: true}
+	hours := &chart.Columns{About: sampleAbout("", "minutes outside your working hours"), UpRole: chart.Load, Whole: true}
 	for i := range 24 {
 		label := time.Date(2025, time.Month(i), 1, 0, 0, 0, 0, time.UTC).Format("Jan 06")
 		up, down := float64((i*7)%9), float64(3+(i*5)%11)
 		c.Items = append(c.Items, chart.Column{Label: label, Up: up, Down: down, Key: label, DownKey: label, Say: fmt.Sprintf("%s · %v for later", label, up), DownSay: fmt.Sprintf("%s · %v for now", label, down)})
 		hours.Items = append(hours.Items, chart.Column{Label: label, Up: float64((i * 37) % 160), Say: label})
 	}
-	return gallerySheet("Columns", galleryChart(c, "Four of ten actions built something for later"), Page(520, galleryChart(hours, "Outside your own hours")))
+	return gallerySheet("Columns", galleryChart(c, "Four of ten actions built something for later"), Page(520, galleryChart(hours, "Outside your working hours")))
 }
 
 func galleryRange() fyne.CanvasObject {

@@ -55,6 +55,7 @@ type Chip struct {
 	icon     fyne.ThemeIconName
 	hint     string
 	selected bool
+	steady   bool // as wide unchosen as chosen: the tick moves nothing
 	OnTapped func()
 	OnRemove func()
 	maxWidth float32
@@ -91,6 +92,10 @@ func (c *Chip) WithIcon(n fyne.ThemeIconName) *Chip { c.icon = n; return c }
 
 // WithHint gives words to show on hover.
 func (c *Chip) WithHint(s string) *Chip { c.hint = s; return c }
+
+// Steady keeps the chip as wide unchosen as chosen, so that choosing it moves
+// nothing beside it.
+func (c *Chip) Steady() *Chip { c.steady = true; return c }
 
 // Text returns the chip's words.
 func (c *Chip) Text() string { return c.text }
@@ -156,7 +161,7 @@ func (c *Chip) leading() fyne.ThemeIconName {
 // around is the width of everything but the words.
 func (c *Chip) around() float32 {
 	w := 2 * float32(10)
-	if c.leading() != "" {
+	if c.leading() != "" || c.steady {
 		w += 15*Scale() + 5
 	}
 	if c.OnRemove != nil {
@@ -229,6 +234,9 @@ func (c *Chip) arrange(s fyne.Size, fill, focus *canvas.Rectangle, text *canvas.
 		x += side + 3
 	}
 	m := text.MinSize()
+	if c.steady && c.leading() == "" {
+		x = (s.Width - m.Width) / 2
+	}
 	place(text, x, (s.Height-m.Height)/2, m.Width, m.Height)
 	if c.OnRemove != nil {
 		side := c.cross()

@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
@@ -80,7 +82,7 @@ func (c *Choice) SetOptions(options []Option) {
 			keep[o.Value] = true
 		}
 		p := &pill{group: c, index: i}
-		p.Chip = Chip{kind: NeutralChip, text: o.Label, icon: o.Icon, hint: o.Hint, maxWidth: 320}
+		p.Chip = Chip{kind: NeutralChip, text: o.Label, icon: o.Icon, hint: o.Hint, maxWidth: 320, steady: true}
 		p.become(p)
 		p.OnTapped = func() { c.toggle(o.Value) }
 		p.onPress = p.OnTapped
@@ -110,6 +112,11 @@ func (c *Choice) Values() []string {
 		}
 	}
 	return out
+}
+
+// Focused tells that one of the pills has the keyboard.
+func (c *Choice) Focused() bool {
+	return slices.ContainsFunc(c.chips, func(p *pill) bool { return p.focused })
 }
 
 // SetValue chooses one value, "" for none, without calling OnChanged.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"footlight/app/parts"
@@ -72,11 +73,6 @@ func TestScaleHasNoAnswerUntilTouched(t *testing.T) {
 	if v, set := s.Value(); !set || v != 10 {
 		t.Errorf("a tap at the right end gave %d %v", v, set)
 	}
-	w.Canvas().FocusNext()
-	press(w, fyne.KeySpace)
-	if _, set := s.Value(); set || w.Canvas().Focused() != fyne.Focusable(s) {
-		t.Errorf("cleared by its button: set %v, the keyboard is on %T", set, w.Canvas().Focused())
-	}
 }
 
 func TestPillsTakeOneOrNone(t *testing.T) {
@@ -97,6 +93,55 @@ func TestPillsTakeOneOrNone(t *testing.T) {
 	w.Canvas().FocusNext()
 	if w.Canvas().Focused() != first && w.Canvas().Focused() == nil {
 		t.Error("the group lost the keyboard")
+	}
+}
+
+// TestTickMovesNothing: a pill is as wide chosen as it is unchosen.
+func TestTickMovesNothing(t *testing.T) {
+	c := parts.NewMultiPills([]parts.Option{{Value: "a", Label: "Strain"}, {Value: "b", Label: "B"}}, nil)
+	stage(t, c)
+	before := c.MinSize()
+	c.SetValues([]string{"a", "b"})
+	if after := c.MinSize(); after != before {
+		t.Errorf("from %v to %v", before, after)
+	}
+}
+
+// TestScaleKeepsTheKeyboard: what takes an answer back is no stop for Tab, and
+// a click on it leaves the keyboard on the scale.
+func TestScaleKeepsTheKeyboard(t *testing.T) {
+	s := parts.NewScale0to10(parts.ScaleLabels{Name: "Energy"}, parts.Recovery, nil)
+	e := parts.NewLineEntry("")
+	w := stage(t, parts.Column(0, s, e))
+	s.SetValue(5, true)
+	w.Canvas().Focus(s)
+	w.Canvas().FocusNext()
+	if w.Canvas().Focused() != fyne.Focusable(e) {
+		t.Error("Tab stops inside the scale")
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(s.Position().X+s.Size().Width-20, s.Position().Y+16))
+	if _, set := s.Value(); set || w.Canvas().Focused() != fyne.Focusable(s) {
+		t.Errorf("set %v, focused %T", set, w.Canvas().Focused())
+	}
+}
+
+// TestLabelGoesWithASheet: a hover label does not outlast a sheet that covered
+// what it belonged to.
+func TestLabelGoesWithASheet(t *testing.T) {
+	b := parts.NewButton("Open", parts.QuietButton, nil).Hint("Ctrl+O")
+	w := stage(t, b)
+	host := w.Content().(*parts.TipHost)
+	b.MouseIn(&desktop.MouseEvent{})
+	if host.Tip() != "Ctrl+O" {
+		t.Fatalf("the label says %q", host.Tip())
+	}
+	sheet := parts.ShowSheet(w.Canvas(), parts.SheetSpec{Title: "Sheet"})
+	if host.Tip() != "" {
+		t.Error("the label stands under the sheet")
+	}
+	sheet.Close()
+	if host.Tip() != "" {
+		t.Error("the label outlasted the sheet")
 	}
 }
 

@@ -34,6 +34,7 @@ func newOverlay(c fyne.Canvas, card fyne.CanvasObject) *overlay {
 
 // show puts the overlay up and focuses first, or the first part that can be.
 func (o *overlay) show(first fyne.Focusable) {
+	HideTips(o.on)
 	o.before = o.on.Focused()
 	o.on.Overlays().Add(o)
 	o.open = true
@@ -56,6 +57,7 @@ func (o *overlay) close() {
 	}
 	o.open = false
 	o.on.Overlays().Remove(o)
+	HideTips(o.on)
 	if o.before != nil && o.on.Overlays().Top() == nil {
 		o.on.Focus(o.before)
 	}

@@ -34,7 +34,7 @@ type Scale0to10 struct {
 	beforeSet bool
 	track     fyne.Position
 	step      float32
-	clear     *Button
+	clear     *scaleClear
 	OnChanged func(value int, set bool)
 }
 
@@ -43,11 +43,36 @@ func NewScale0to10(words ScaleLabels, ink fyne.ThemeColorName, changed func(valu
 	s := &Scale0to10{words: words, ink: ink, OnChanged: changed}
 	s.become(s)
 	s.onKey = s.key
-	s.clear = NewIconButton(IconClose, words.Clear, func() {
-		s.takeFocus() // before the button goes
-		s.choose(0, false)
-	})
+	s.clear = newScaleClear(s, words.Clear)
 	return s
+}
+
+// scaleClear takes the answer back by click. It is no stop for Tab: on the
+// scale itself Delete does the same, and a button that goes when it is pressed
+// would take the keyboard along.
+type scaleClear struct {
+	Button
+	of *Scale0to10
+}
+
+func newScaleClear(of *Scale0to10, words string) *scaleClear {
+	c := &scaleClear{Button: Button{kind: BareButton, icon: IconClose, hint: words}, of: of}
+	c.become(c)
+	c.tip = func() string { return c.hint }
+	return c
+}
+
+// Disabled keeps it out of the Tab order.
+func (c *scaleClear) Disabled() bool { return true }
+
+// Tapped implements fyne.Tappable: the keyboard goes to the scale.
+func (c *scaleClear) Tapped(*fyne.PointEvent) {
+	if c.of.disabled {
+		return
+	}
+	c.of.takeFocus()
+	HideTip(c)
+	c.of.choose(0, false)
 }
 
 func (s *Scale0to10) parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.clear} }

@@ -112,6 +112,13 @@ func (s *Sheet) Close() { s.over.close() }
 // Fit gives the sheet the room its body needs now.
 func (s *Sheet) Fit() { s.over.Refresh() }
 
+// Reveal gives the sheet the room its body needs now, and scrolls to a part of
+// it where the window has no more room.
+func (s *Sheet) Reveal(o fyne.CanvasObject) {
+	s.Fit()
+	s.body.reveal(o)
+}
+
 // Open reports whether the sheet is still up.
 func (s *Sheet) Open() bool { return s.over.open }
 

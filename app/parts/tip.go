@@ -43,6 +43,14 @@ func (h *TipHost) parts() []fyne.CanvasObject { return []fyne.CanvasObject{h.con
 func (h *TipHost) showTip(s string, at fyne.Position) { h.label.showIn(h.Size(), s, at) }
 func (h *TipHost) hideTip()                           { h.label.dismiss() }
 
+// Tip is the hover label that is shown now; "" for none.
+func (h *TipHost) Tip() string {
+	if !h.label.Visible() {
+		return ""
+	}
+	return h.label.text.Text()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (h *TipHost) CreateRenderer() fyne.WidgetRenderer {
 	d := &drawing{of: h, min: func() fyne.Size { return h.content.MinSize() }}
@@ -140,9 +148,22 @@ func ShowTip(o fyne.CanvasObject, words string) {
 	}
 }
 
-// HideTip takes the label away.
-func HideTip(o fyne.CanvasObject) {
-	if t := tipperFor(o); t != nil {
-		t.hideTip()
+// HideTip takes the label away, also one under a sheet that came meanwhile.
+func HideTip(o fyne.CanvasObject) { HideTips(canvasOf(o)) }
+
+// HideTips takes every label of a window away: what one belonged to may be gone
+// without having been left by the pointer.
+func HideTips(c fyne.Canvas) {
+	if c == nil {
+		return
+	}
+	hide := func(o fyne.CanvasObject) {
+		if t, ok := o.(tipper); ok {
+			t.hideTip()
+		}
+	}
+	hide(c.Content())
+	for _, o := range c.Overlays().List() {
+		hide(o)
 	}
 }

@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"footlight/journal"
 )
 
 // Every command finds its words by its name: cli.NAME.short, and for its own
@@ -36,9 +38,29 @@ func (c *fl) help(cmd *cobra.Command) {
 	if key := helpKey(cmd, "long"); c.words.Has(key) {
 		fmt.Fprintf(c.out, "\n%s\n", c.words.T(key))
 	}
+	if cmd.Name() == "add" && cmd.Parent() == cmd.Root() {
+		c.signs()
+	}
 	c.commands(cmd)
 	c.flags(c.words.T("cli.help.flags"), cmd.LocalFlags())
 	c.flags(c.words.T("cli.help.everywhere"), cmd.InheritedFlags())
+}
+
+// signs lists the words that the signs of a line take.
+func (c *fl) signs() {
+	fmt.Fprintln(c.out)
+	listed(c, "/", journal.FieldKind, journal.SupportKinds)
+	listed(c, "+", journal.FieldTrait, journal.Traits)
+	listed(c, "=", journal.FieldLabor, journal.Labors)
+	listed(c, "~", journal.FieldVis, journal.Visibilities)
+}
+
+func listed[T ~string](c *fl, sign string, field journal.Field, ids []T) {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = c.words.Lexicon().Word(field, string(id))
+	}
+	c.lines(2, "", sign+"  "+strings.Join(all, " "))
 }
 
 func (c *fl) overview(root *cobra.Command) {

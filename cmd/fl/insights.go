@@ -68,6 +68,7 @@ type figure struct {
 	low, high   float64 // ends of the scale of a mean or a score
 	outcome     *coaching.Result
 	note        string // said in place of the number
+	ofKey       string // the words for a number and what it rests on
 	noBar       bool
 }
 
@@ -150,6 +151,8 @@ func (r *reader) card(name string, of func(*reader) (coaching.Card, []figure)) {
 		r.lines(2, "", reason)
 	case name == "heat":
 		r.heat()
+	case name == "traits":
+		r.traits(figures)
 	default:
 		r.figures(figures)
 	}

@@ -180,13 +180,27 @@ func outcomeFigures(r *reader) (coaching.Card, []figure) {
 func traitFigures(r *reader) (coaching.Card, []figure) {
 	var out []figure
 	for _, t := range r.in.Traits.Rows {
-		f := count(string(t.Trait), r.words.Trait(t.Trait), "actions", t.Now, t.Before, t.Open)
-		if t.Now == 0 {
-			f.label += "  " + coaching.NotYetTagged.Say(r.words)
-		}
-		out = append(out, f)
+		out = append(out, count(string(t.Trait), r.words.Trait(t.Trait), "actions", t.Now, t.Before, t.Open))
 	}
 	return r.in.Traits.Card, out
+}
+
+// traits prints those that were tagged, now or before, and names the others in
+// one line.
+func (r *reader) traits(all []figure) {
+	var tagged []figure
+	var others []string
+	for _, f := range all {
+		if f.now > 0 || r.in.HasBefore && f.before > 0 {
+			tagged = append(tagged, f)
+		} else {
+			others = append(others, f.label)
+		}
+	}
+	r.figures(tagged)
+	if len(others) > 0 {
+		r.lines(2, faint, r.words.T("cli.insights.untagged", "What", coaching.NotYetTagged.Say(r.words), "Traits", strings.Join(others, ", ")))
+	}
 }
 
 func hoursFigures(r *reader) (coaching.Card, []figure) {
@@ -198,7 +212,7 @@ func hoursFigures(r *reader) (coaching.Card, []figure) {
 		count("outside", r.words.T("cli.insights.outside"), "actions", h.Now.Outside.Actions, h.Before.Outside.Actions, h.Now.Open),
 		count("outside-minutes", r.words.T("cli.insights.time", "What", r.words.T("cli.insights.outside")), "minutes", h.Now.Outside.Minutes, h.Before.Outside.Minutes, h.Now.Open),
 	}
-	out[0].of = h.Now.Clocked.Actions
+	out[0].of, out[0].ofKey = h.Now.Clocked.Actions, "cli.insights.of.clocked"
 	for _, b := range h.Buckets {
 		out[1].course = append(out[1].course, number(b.Outside.Minutes))
 	}

@@ -161,6 +161,8 @@ func (r *reader) said(f figure) string {
 		return r.words.T("cli.insights.ten", "Value", value)
 	case f.unit == "score" && !math.IsNaN(f.now):
 		return r.words.T("cli.insights.scale", "Value", value, "Low", f.low, "High", f.high)
+	case f.of > 0 && f.ofKey != "":
+		return r.words.T(f.ofKey, "Value", value, "Of", f.of)
 	case f.of > 0:
 		return r.words.T("cli.insights.of", "Value", value, "Of", f.of)
 	}

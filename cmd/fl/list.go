@@ -29,7 +29,10 @@ func (c *fl) listCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		return c.list(ctx, q, last)
+		if err := c.list(ctx, q, last); err != nil || c.json || cmd.Flags().Changed("last") {
+			return err
+		}
+		return c.more(ctx, q, last)
 	})
 	return cmd
 }
@@ -72,6 +75,19 @@ func (c *fl) list(ctx context.Context, q journal.Query, last int) error {
 	if printed == 0 && !c.json {
 		return c.nothing(ctx, q)
 	}
+	return nil
+}
+
+// more says how many entries there are where only some were asked for unasked.
+func (c *fl) more(ctx context.Context, q journal.Query, shown int) error {
+	all, err := c.j.Count(ctx, q)
+	if err != nil || all <= shown || c.out.gone() {
+		return err
+	}
+	if err := c.out.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.m.err, c.words.T("cli.list.more", "Shown", shown, "All", all))
 	return nil
 }
 

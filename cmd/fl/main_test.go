@@ -58,6 +58,8 @@ func TestScripts(t *testing.T) {
 			"makes": makes,
 			"id":    nameID,
 			"lives": lives,
+
+			"rmscore": removePrinted,
 		},
 	})
 }
@@ -96,6 +98,15 @@ func makes(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
+}
+
+// rmscore FILE takes away the score whose id FILE begins with, as it was printed.
+func removePrinted(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: rmscore FILE")
+	}
+	id, _, _ := strings.Cut(ts.ReadFile(args[0]), " ")
+	ts.Check(ts.Exec("fl", "scores", "rm", id))
 }
 
 // id NAME N sets the variable NAME to the id of the Nth entry of the JSON Lines

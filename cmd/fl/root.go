@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"footlight/assets"
+	"footlight/coaching/checkin"
 	"footlight/coaching/mirror"
 	"footlight/coaching/words"
 	"footlight/journal"
@@ -128,6 +129,8 @@ func flagFault(cmd *cobra.Command, err error) error {
 		return usage("cli.usage.flag", "Flag", "--"+name, "Command", cmd.CommandPath())
 	case errors.As(err, &empty):
 		return usage("cli.usage.value", "Flag", "--"+empty.GetFlag().Name)
+	case errors.As(err, &bad) && cmd.Name() == "checkin" && slices.Contains(checkin.Sliders[:], bad.GetFlag().Name):
+		return usage("cli.usage.mark.whole", "Flag", "--"+bad.GetFlag().Name, "Value", bad.GetValue())
 	case errors.As(err, &bad):
 		return usage("cli.usage.bad-value", "Flag", "--"+bad.GetFlag().Name, "Value", bad.GetValue())
 	}

@@ -25,7 +25,7 @@ func (c *fl) scoresCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return c.scores(m.Scores())
+			return c.scores(m.Scores(), m.Scores())
 		}),
 	}
 	cmd.AddCommand(c.scoreAddCommand(), c.scoreRemoveCommand())
@@ -43,19 +43,19 @@ type flatScore struct {
 	Note  string  `json:"note,omitempty"`
 }
 
-// scores prints them, the newest day first.
-func (c *fl) scores(all []mirror.Kept[coaching.Score]) error {
-	if len(all) == 0 && !c.json {
+// scores prints some of all, the newest day first.
+func (c *fl) scores(some, all []mirror.Kept[coaching.Score]) error {
+	if len(some) == 0 && !c.json {
 		fmt.Fprintln(c.m.err, coaching.ScoreSays.Empty.Say(c.words))
 		return nil
 	}
-	all = newestFirst(all)
-	short := shortOf(all)
+	some = newestFirst(some)
+	short := shortOf(some, all)
 	wide := 0
 	for _, s := range short {
 		wide = max(wide, len(s))
 	}
-	for i, k := range all {
+	for i, k := range some {
 		if c.json {
 			if err := c.out.object(flatScore{k.ID, k.Of.Day, k.Of.Name, k.Of.Value, k.Of.Low, k.Of.High, k.Of.Note}); err != nil {
 				return err
@@ -81,21 +81,27 @@ func newestFirst(all []mirror.Kept[coaching.Score]) []mirror.Kept[coaching.Score
 	return out
 }
 
-// shortOf are the shortest beginnings that tell the scores apart, of four
-// characters at least.
-func shortOf(all []mirror.Kept[coaching.Score]) []string {
-	out := make([]string, len(all))
-	for i, k := range all {
-		n := 4
+// shortScore reaches down to a quarter of a second, as the ids of entries do.
+const shortScore = 10
+
+// shortOf are beginnings that tell some scores apart from all, hyphens left
+// out: two characters more than it takes today, so that the next score does not
+// make them ambiguous.
+func shortOf(some, all []mirror.Kept[coaching.Score]) []string {
+	out := make([]string, len(some))
+	for i, k := range some {
+		id, n := bare(k.ID), shortScore
 		for _, other := range all {
-			for other.ID != k.ID && n < len(k.ID) && strings.HasPrefix(string(other.ID), string(k.ID)[:n]) {
+			for other.ID != k.ID && n < len(id) && strings.HasPrefix(bare(other.ID), id[:n]) {
 				n++
 			}
 		}
-		out[i] = string(k.ID)[:n]
+		out[i] = id[:min(n+2, len(id))]
 	}
 	return out
 }
+
+func bare[T ~string](id T) string { return strings.ToLower(strings.ReplaceAll(string(id), "-", "")) }
 
 func (c *fl) scoreAddCommand() *cobra.Command {
 	var s coaching.Score
@@ -157,7 +163,7 @@ func (c *fl) scoreAddCommand() *cobra.Command {
 				kept = append(kept, k)
 			}
 		}
-		return c.scores(kept)
+		return c.scores(kept, m.Scores())
 	})
 	return cmd
 }
@@ -172,8 +178,8 @@ func (c *fl) scoreRemoveCommand() *cobra.Command {
 			}
 			var out []cobra.Completion
 			all := newestFirst(m.Scores())
-			for i, id := range shortOf(all) {
-				if strings.HasPrefix(string(all[i].ID), strings.ToLower(word)) {
+			for i, id := range shortOf(all, all) {
+				if strings.HasPrefix(bare(all[i].ID), bare(word)) {
 					out = append(out, cobra.CompletionWithDesc(id, plainLine(all[i].Of.Says().Say(c.words))))
 				}
 			}
@@ -193,7 +199,7 @@ func (c *fl) scoreRemoveCommand() *cobra.Command {
 			return err
 		}
 		if c.json {
-			return c.scores([]mirror.Kept[coaching.Score]{k})
+			return c.scores([]mirror.Kept[coaching.Score]{k}, m.Scores())
 		}
 		fmt.Fprintln(c.out, plainLine(c.words.T("cli.scores.removed", "What", k.Of.Says().Say(c.words))))
 		return nil
@@ -205,7 +211,7 @@ func (c *fl) scoreRemoveCommand() *cobra.Command {
 func scoreOf(m *mirror.Mirror, word string) (found mirror.Kept[coaching.Score], err error) {
 	var choices []string
 	for _, k := range m.Scores() {
-		if word != "" && strings.HasPrefix(string(k.ID), strings.ToLower(word)) {
+		if bare(word) != "" && strings.HasPrefix(bare(k.ID), bare(word)) {
 			found, choices = k, append(choices, string(k.ID))
 		}
 	}

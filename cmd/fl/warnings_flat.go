@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+
 	"footlight/coaching"
 	"footlight/coaching/mirror"
 	"footlight/coaching/warning"
@@ -133,8 +135,11 @@ func flattenTrial(t coaching.Trial, state coaching.TrialState) flatTrial {
 }
 
 func flattenCompared(c warning.Compared) flatCompared {
-	return flatCompared{c.Measure, c.Recent, c.Low, c.High, c.Usual, c.Spread, c.Days, c.Moved}
+	return flatCompared{c.Measure, rounded(c.Recent), rounded(c.Low), rounded(c.High), rounded(c.Usual), rounded(c.Spread), c.Days, c.Moved}
 }
+
+// rounded leaves two decimals: more of them say nothing.
+func rounded(v float64) float64 { return math.Round(v*100) / 100 }
 
 func (p *patterns) flatStanding() flatStanding {
 	s := p.s.Status
@@ -149,9 +154,9 @@ func (p *patterns) flatWarning(w warning.Warning) flatWarning {
 	f := flatWarning{
 		Type: "warning", ID: patternID(w.ID()), Kind: w.Kind, Day: w.Day, Open: w.End == warning.Open, Ended: w.End, EndDay: w.EndDay,
 		Since: e.Since, Logged: e.Logged, High: e.High, Silent: e.Silent, Away: e.Away,
-		Main: flattenCompared(e.Main), Others: []flatCompared{}, BaselineDays: e.BaselineDays, Odds: e.Odds,
+		Main: flattenCompared(e.Main), Others: []flatCompared{}, BaselineDays: e.BaselineDays, Odds: rounded(e.Odds),
 		Confidence:  confidences[e.Confidence],
-		Clear:       flatClear{e.Clear.Measure, e.Clear.Days, e.Clear.Logs, e.Clear.Bound, e.Clear.AtLeast},
+		Clear:       flatClear{e.Clear.Measure, e.Clear.Days, e.Clear.Logs, rounded(e.Clear.Bound), e.Clear.AtLeast},
 		ActionsOnly: e.ActionsOnly, Behind: append([]journal.Day{}, e.Behind...),
 		Remedies: remedyIDs(mirror.Offers(w, p.s)), Answers: []flatAnswer{}, Later: w.Later,
 	}
@@ -184,7 +189,7 @@ func (p *patterns) flatSignal(g coaching.Signal) flatSignal {
 			Since: r.Since, Days: r.Days, Logged: r.Logged, N: r.N, Of: r.Of, Entries: r.Entries,
 		}
 		if r.Enough {
-			x.Value, x.Usual, x.Spread = known(r.Value), known(r.Usual.Centre), known(r.Usual.Spread)
+			x.Value, x.Usual, x.Spread = known(rounded(r.Value)), known(rounded(r.Usual.Centre)), known(rounded(r.Usual.Spread))
 		}
 		if !r.Open.IsZero() {
 			x.Query = capture.FormatQuery(r.Open.Query())

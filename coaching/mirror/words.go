@@ -229,13 +229,17 @@ func (t Told) Standing(s warning.Status) (name string, why []string) {
 		switch trigger {
 		case warning.FewDays:
 			why = append(why, t.N("pattern.trigger.few-days", s.CheckIns))
+		case warning.FewUsual:
+			why = append(why, t.N("pattern.trigger.few-usual", s.UsualCheckIns))
 		case warning.FewLately:
 			why = append(why, t.N("pattern.trigger.few-lately", s.RecentCheckIns))
 		default:
 			why = append(why, t.T("pattern.trigger."+string(trigger)))
 		}
 	}
-	if n := len(why); n > 0 && s.Level >= warning.Watch && s.Since != 0 {
+	// "Watch" also begins with the answer to stop-and-talk, and that day says
+	// nothing about the pattern; each open pattern names its own.
+	if n := len(why); n > 0 && s.Level > warning.Watch && s.Since != 0 {
 		why[n-1] += " " + t.T("pattern.level.since", "Day", s.Since)
 	}
 	if s.ActionsOnly {

@@ -118,7 +118,7 @@ func TestEverySentenceOfAPatternHasItsWords(t *testing.T) {
 		}
 		for level := warning.TooLittle; level <= warning.StopAndTalk; level++ {
 			name, why := told.Standing(warning.Status{Level: level, CheckIns: 3, Since: until, ActionsOnly: true, Triggers: []warning.Trigger{
-				warning.FewDays, warning.FewLately, warning.NewUsual, warning.OneKind, warning.TwoKinds, warning.Uncleared,
+				warning.FewDays, warning.FewLately, warning.FewUsual, warning.NewUsual, warning.OneKind, warning.TwoKinds, warning.Uncleared,
 				warning.LongStrained, warning.VeryHigh, warning.AtTheEnd,
 			}})
 			said = append(append(said, name), why...)
@@ -222,6 +222,22 @@ func TestRefusalsSayWhatIsSo(t *testing.T) {
 			if got, want := w.Sentence(err), w.T(key); err == nil || got != want {
 				t.Errorf("%s: %v is said as %q, want %q", lang, err, got, want)
 			}
+		}
+	}
+}
+
+// TestWatchNamesNoDay: the level also begins with an answer to stop-and-talk,
+// and that day is none of the pattern's.
+func TestWatchNamesNoDay(t *testing.T) {
+	w, err := words.New(assets.Files, "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	since := journal.Date(2026, 10, 20)
+	for level, want := range map[warning.Level]bool{warning.Watch: false, warning.Strained: true, warning.StopAndTalk: true} {
+		_, why := Told{w}.Standing(warning.Status{Level: level, Since: since, Triggers: []warning.Trigger{warning.OneKind}})
+		if got := strings.Contains(strings.Join(why, " "), w.T("pattern.level.since", "Day", since)); got != want {
+			t.Errorf("%s: names the day %v", level, got)
 		}
 	}
 }

@@ -14,10 +14,19 @@ func (s *State) riseEvidence(e int, odds float64) Evidence {
 	if e == eJoined {
 		plain = joinedView
 	}
-	ev := s.span(since, func(f *feeling) (bool, bool) {
+	high := func(f *feeling) (bool, bool) {
 		z, ok := plain(f)
 		return ok, z >= .5
-	})
+	}
+	// The likeliest beginning may lie between two check-ins or before some that
+	// were as usual; said is the first day that can be seen to lie high.
+	for d := since; d < s.k.Now; d++ {
+		if has, is := high(s.felt(d)); has && is && !s.days.at(d).away {
+			since = d
+			break
+		}
+	}
+	ev := s.span(since, high)
 	bound := strainOdds
 	switch e {
 	case eJoined:

@@ -24,6 +24,17 @@ func TestTooLittleToSay(t *testing.T) {
 			return usual(r, 0)
 		})
 	}
+	twice := func() []Day { // eight quiet days, and ten months later eight that climb
+		return story(308, func(i int) *Day {
+			switch {
+			case i < 8:
+				return felt(3, 6, 6)
+			case i >= 300:
+				return felt(float64(min(9, i-297)), float64(max(1, 307-i)), 5)
+			}
+			return nil
+		})
+	}
 	for _, c := range []struct {
 		name  string
 		days  []Day
@@ -36,6 +47,7 @@ func TestTooLittleToSay(t *testing.T) {
 		{"twenty days", calm(20, 1), 19, TooLittle, []Trigger{FewDays}},
 		{"four weeks", calm(29, 2), 28, NoPattern, nil},
 		{"then nothing for a month", calm(60, 2), 90, TooLittle, []Trigger{FewLately}},
+		{"eight, a pause of ten months, eight more", twice(), 307, TooLittle, []Trigger{FewUsual}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := run(t, Input{Days: c.days, Until: monday + journal.Day(c.until)})
@@ -153,5 +165,31 @@ func TestAnsweredStopSpeaksAgainOnlyWhenItLasts(t *testing.T) {
 	}
 	if l := level(20 + stopAgain); l != StopAndTalk {
 		t.Errorf("level %v: it still is as it was", l)
+	}
+}
+
+// TestAPatternBeginsWithADayThatLiesHigh: whoever looks at the first day of a
+// pattern sees it.
+func TestAPatternBeginsWithADayThatLiesHigh(t *testing.T) {
+	raised := 0
+	for ramp := 20; ramp <= 80; ramp += 12 {
+		r := run(t, Input{Days: rising(120, ramp, 120+ramp+20)})
+		w := first(r, KindStrain)
+		if w == nil {
+			continue
+		}
+		raised++
+		e := w.Evidence
+		if len(e.Behind) == 0 || e.Behind[0] != e.Since || e.High == 0 {
+			t.Fatalf("ramp of %d days: since %v, behind %v", ramp, e.Since, e.Behind)
+		}
+		for _, d := range rising(120, ramp, 120+ramp+20) {
+			if d.Day == e.Since && d.Strain.Value() < e.Others[0].Usual-e.Others[0].Spread {
+				t.Errorf("ramp of %d days: on %v strain is %v, usual %v", ramp, d.Day, d.Strain, e.Others[0].Usual)
+			}
+		}
+	}
+	if raised == 0 {
+		t.Error("no ramp raised anything")
 	}
 }

@@ -61,6 +61,8 @@ func (s *State) levelOf() (Level, []Trigger) {
 		return TooLittle, []Trigger{FewLately}
 	case s.k.Since < warmLogs || s.k.Now-s.k.Start < warmDays:
 		return TooLittle, []Trigger{NewUsual}
+	case s.k.Base.Logs < warmLogs:
+		return TooLittle, []Trigger{FewUsual}
 	}
 	return NoPattern, nil
 }
@@ -130,7 +132,7 @@ func (s *State) Status() Status {
 		}
 	}
 	acts, logs := s.recent()
-	st.RecentCheckIns = logs
+	st.RecentCheckIns, st.UsualCheckIns = logs, s.k.Base.Logs
 	st.ActionsOnly = acts > 0 && logs < recentLogs
 	st.CanRebase = len(st.Kinds) > 0 && k.Level != StopAndTalk
 	return st

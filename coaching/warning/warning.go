@@ -183,6 +183,7 @@ type Trigger string
 const (
 	FewDays      Trigger = "few-days"      // too little: not 28 days and 10 check-ins yet
 	FewLately    Trigger = "few-lately"    // too little: hardly a check-in in 28 days
+	FewUsual     Trigger = "few-usual"     // too little: hardly a check-in before a long pause to compare with
 	NewUsual     Trigger = "new-usual"     // too little: the usual is being learned anew
 	OneKind      Trigger = "one-kind"      // watch
 	TwoKinds     Trigger = "two-kinds"     // strained
@@ -204,6 +205,7 @@ type Status struct {
 
 	CheckIns       int // all
 	RecentCheckIns int // in the last 28 days
+	UsualCheckIns  int // those the usual rests on
 	LastCheckIn    journal.Day
 	ActionsOnly    bool // there are actions, and hardly a check-in: only action signals can speak
 	CanRebase      bool // whether "something changed for good" may be offered

@@ -155,7 +155,10 @@ func closed() []closedList {
 		{FieldPart, ids(journal.Parts)},
 		{journal.FieldFamily, ids(journal.Families)},
 		{journal.FieldFeedback, ids(journal.FeedbackKinds)},
-		{journal.FieldHas, []string{"outcome", "story", "people", "project", "held", "askback", "energy", "load", "revisions"}},
+		{journal.FieldHas, []string{
+			"outcome", "story", "people", "project", "tags", "held", "askback", "load", "minutes",
+			"strain", "energy", "recovery", "clarity", "valued", "given", "revisions",
+		}},
 		{FieldUnmarked, []string{"unmarked"}},
 		{journal.FieldBin, []string{"bin"}},
 	}

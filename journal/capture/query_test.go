@@ -128,3 +128,23 @@ func TestQueryTokensCarryTheirPlace(t *testing.T) {
 		t.Error(d)
 	}
 }
+
+// What a check-in marks, what has minutes and what the writer gave can be asked
+// for, offered and written again.
+func TestMarksCanBeAskedFor(t *testing.T) {
+	for _, what := range []string{"strain", "energy", "recovery", "clarity", "valued", "minutes", "load", "tags", "given"} {
+		text := "has:" + what
+		l := ParseQuery(text, Basic(), sunday(t))
+		want := []journal.Term{{Tests: []journal.Test{{Field: journal.FieldHas, Text: what}}}}
+		if d := cmp.Diff(want, l.Query.Terms); d != "" || len(l.Remarks) > 0 {
+			t.Errorf("%s: %s %+v", text, d, l.Remarks)
+		}
+		if got := FormatQuery(l.Query); got != text {
+			t.Errorf("%s is written %s", text, got)
+		}
+		offered := Complete(text[:7], 7, Basic(), Habits{}).Options
+		if !slices.ContainsFunc(offered, func(o Option) bool { return o.Insert == text }) {
+			t.Errorf("%s is not offered: %+v", text, offered)
+		}
+	}
+}

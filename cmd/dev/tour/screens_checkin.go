@@ -31,6 +31,13 @@ func checkinScenes() []scene {
 			w.Drain()
 			w.Run("checkin")
 		}},
+		{name: "checkin-words", on: "demo", size: long, looks: true, de: true, steps: func(w *app.Window) {
+			for d := tourDay() - 3; d < tourDay()-1; d++ {
+				w.Do(app.Draft{Slot: app.SlotCheckIn(d), Text: "It was a long day, and then"}, nil)
+			}
+			w.Do(app.LookAround{}, nil)
+			w.Do(app.ShowCheckIn{Day: tourDay() - 3}, nil)
+		}},
 		{name: "checkin-narrow", on: "demo", size: narrow, de: true},
 		{name: "score", on: "demo", looks: true, de: true, steps: func(w *app.Window) {
 			for i, v := range []float64{11, 14, 9} {

@@ -18,8 +18,12 @@ type Heat struct {
 	Weekday  func(d time.Weekday) string // short
 	// NotLogged names the dot in the key; Less and More its two ends.
 	NotLogged, Less, More string
-	Say                   func(day int) string // also of days not logged
-	Key                   func(day int) string
+	// Noted tells the days without a value on which there is something else: they
+	// are rings and no dots, which Unvalued names in the key. Nil for none.
+	Noted    func(day int) bool
+	Unvalued string
+	Say      func(day int) string // also of days not logged
+	Key      func(day int) string
 }
 
 // grid is the geometry of a heat map: blocks of weeks under each other.
@@ -106,7 +110,7 @@ func (c *Heat) draw(s *sketch, _ float64) {
 		if v, ok := values[d]; ok {
 			s.put(Rect{Box: b, Role: stepOf(v, most), Radius: min(2, b.W/4)})
 		} else {
-			s.put(Mark{At: b.Middle(), R: max(0.1*b.W, 1), Form: Dot, Role: Axis})
+			c.empty(s, d, b)
 		}
 		if c.Say != nil || values[d] > 0 {
 			s.Hits = append(s.Hits, Hit{Box: Box{b.X, b.Y, g.cell, g.cell}, Spot: b.grown(1), of: heatDays{c}, at: d})
@@ -122,6 +126,15 @@ func (c *Heat) draw(s *sketch, _ float64) {
 		return
 	}
 	s.Height = c.scale(s, y, most)
+}
+
+// empty marks a day without a value.
+func (c *Heat) empty(s *sketch, day int, b Box) {
+	if c.Noted != nil && c.Noted(day) {
+		s.put(Mark{At: b.Middle(), R: max(0.22*b.W, 2), Form: Ring, Role: Axis})
+		return
+	}
+	s.put(Mark{At: b.Middle(), R: max(0.1*b.W, 1), Form: Dot, Role: Axis})
 }
 
 // stepOf is the step of a value: nothing is the first, anything more is not.
@@ -184,7 +197,7 @@ func monthIn(from, to int, any bool) (day int, ok bool) {
 	return from, any && from <= to
 }
 
-// scale draws the key: the dot, then the seven steps between their ends.
+// scale draws the key: the dot, the ring, then the seven steps between their ends.
 func (c *Heat) scale(s *sketch, y, most float64) float64 {
 	side := 0.9 * s.m.Size
 	x := 0.0
@@ -196,6 +209,12 @@ func (c *Heat) scale(s *sketch, y, most float64) float64 {
 	if c.NotLogged != "" {
 		s.put(Mark{At: Point{side / 2, y + s.m.Line/2}, R: max(0.1*side, 1.3), Form: Dot, Role: Axis})
 		x = side + 4 + s.text(side+4, y, c.NotLogged, Start, Secondary, false, s.w-side-4) + 1.5*s.m.Size
+	}
+	if c.Noted != nil && c.Unvalued != "" {
+		line(side + 4 + s.m.Width(c.Unvalued, false))
+		s.put(Mark{At: Point{x + side/2, y + s.m.Line/2}, R: max(0.22*side, 2), Form: Ring, Role: Axis})
+		x += side + 4
+		x += s.text(x, y, c.Unvalued, Start, Secondary, false, s.w-x) + 1.5*s.m.Size
 	}
 	less, more := c.Less, c.More
 	if less == "" {
