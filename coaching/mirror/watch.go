@@ -28,8 +28,8 @@ type watch struct {
 // forget drops what rests on day or later.
 func (w *watch) forget(day journal.Day) {
 	w.valid = false
-	if len(w.past) > 0 {
-		*w = watch{}
+	if day == journal.NoDay || slices.ContainsFunc(w.past, func(a warning.Answer) bool { return day <= a.On+quietDays }) {
+		w.past, w.saved = nil, nil
 	}
 	for len(w.saved) > 0 && (day == journal.NoDay || w.saved[len(w.saved)-1].Day >= day) {
 		w.saved = w.saved[:len(w.saved)-1]
@@ -42,12 +42,12 @@ func (m *Mirror) run(today journal.Day) (warning.Result, error) {
 	if w.valid && w.until == today {
 		return w.result, nil
 	}
-	if len(w.past) > 0 { // what is past on one day need not be on another
+	if today < w.until { // what is past on one day need not be on an earlier one
 		*w = watch{}
 	}
 	result, err := m.walk(today)
 	if a, ok := m.settled(result); ok && err == nil {
-		*w = watch{past: []warning.Answer{a}}
+		*w = watch{past: append(w.past, a)}
 		result, err = m.walk(today)
 	}
 	if err != nil {
