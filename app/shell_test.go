@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"footlight/app/parts"
 	"footlight/journal"
@@ -157,5 +158,20 @@ func TestQuickKeysLoseNoStep(t *testing.T) {
 	b.Drain()
 	if got := b.State().Look.Scale; got != 1.25 {
 		t.Fatalf("one step down from 1.375 gives %v", got)
+	}
+}
+
+// TestHoverLabelStaysBehind: a label of one screen is not shown over the next.
+func TestHoverLabelStaysBehind(t *testing.T) {
+	b := newBench(t)
+	b.card().head.before.MouseIn(&desktop.MouseEvent{})
+	host := b.win.Content().(*parts.TipHost)
+	if host.Tip() == "" {
+		t.Fatal("there is no label to leave")
+	}
+	b.Run("go.insights")
+	b.Drain()
+	if tip := host.Tip(); tip != "" {
+		t.Errorf("%q stands over Insights", tip)
 	}
 }

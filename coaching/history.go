@@ -14,7 +14,8 @@ import (
 type History struct {
 	days   []*DayFigures // by day, days without entries left out
 	chunks map[journal.Day]*Figures
-	sums   map[span]*Figures // of stretches that are asked for again and again
+	sums   map[span]*Figures           // of stretches that are asked for again and again
+	came   map[journal.Day][]ResultRow // what came of a day's actions, once read
 
 	roster *Roster                   // as which the following were read
 	teams  map[journal.Day]*teamSums // of whole chunks
@@ -56,6 +57,7 @@ func (h *History) Set(d DayFigures) {
 	delete(h.chunks, chunkOf(d.Day))
 	delete(h.teams, chunkOf(d.Day))
 	delete(h.mets, d.Day)
+	delete(h.came, d.Day)
 	for s := range h.sums {
 		if s.has(d.Day) {
 			delete(h.sums, s)
@@ -141,6 +143,26 @@ func (h *History) sum(s span) *Figures {
 	f := h.Sum(s.from, s.to)
 	h.sums[s] = &f
 	return &f
+}
+
+// results are what came of the actions of a day; reading them takes longer than
+// all else of a card, and a day with any seldom changes.
+func (h *History) results(d *DayFigures) []ResultRow {
+	if d.Outcomes == 0 {
+		return nil
+	}
+	rows, ok := h.came[d.Day]
+	if !ok {
+		d.results(func(k key, r Result) {
+			r.ID = k.id()
+			rows = append(rows, ResultRow{d.Day, r})
+		})
+		if h.came == nil {
+			h.came = map[journal.Day][]ResultRow{}
+		}
+		h.came[d.Day] = rows
+	}
+	return rows
 }
 
 // chunkOf rounds down, before 1970 too.

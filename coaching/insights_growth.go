@@ -46,17 +46,14 @@ func (p *pair) outcomes() OutcomesCard {
 	c.Results = make([]ResultRow, 0, p.nowF.Outcomes)
 	rows := make([]FamilyRow, len(journal.Families)+1) // "" first
 	for _, d := range p.days {
-		if d.Outcomes == 0 {
-			continue
-		}
-		d.results(func(k key, r Result) {
-			r.ID = k.id()
-			c.Results = append(c.Results, ResultRow{d.Day, r})
+		came := p.h.results(d)
+		c.Results = append(c.Results, came...)
+		for _, r := range came {
 			i := place(journal.Families, r.Family)
 			rows[i].Family = r.Family
 			rows[i].N++
 			rows[i].Baselines += one(r.Baseline)
-		})
+		}
 	}
 	for i := range rows {
 		if at := (i + 1) % len(rows); rows[at].N > 0 {

@@ -158,10 +158,17 @@ func (c *Chip) leading() fyne.ThemeIconName {
 	return c.icon
 }
 
+// roomy tells that a chip keeps room for the tick at its sides, where there is
+// no icon the tick could take the place of.
+func (c *Chip) roomy() bool { return c.steady && c.icon == "" }
+
 // around is the width of everything but the words.
 func (c *Chip) around() float32 {
 	w := 2 * float32(10)
-	if c.leading() != "" || c.steady {
+	switch {
+	case c.roomy():
+		w += 12 * Scale()
+	case c.leading() != "":
 		w += 15*Scale() + 5
 	}
 	if c.OnRemove != nil {
@@ -228,14 +235,19 @@ func (c *Chip) arrange(s fyne.Size, fill, focus *canvas.Rectangle, text *canvas.
 	fill.Resize(s)
 	focus.Resize(s)
 	x := float32(10)
-	if c.leading() != "" {
+	m := text.MinSize()
+	switch {
+	case c.roomy() && c.selected:
+		side := 13 * Scale()
+		x = (s.Width - m.Width - side - 3) / 2
+		place(img, x, (s.Height-side)/2, side, side)
+		x += side + 3
+	case c.roomy():
+		x = (s.Width - m.Width) / 2
+	case c.leading() != "":
 		side := 15 * Scale()
 		place(img, x-2, (s.Height-side)/2, side, side)
 		x += side + 3
-	}
-	m := text.MinSize()
-	if c.steady && c.leading() == "" {
-		x = (s.Width - m.Width) / 2
 	}
 	place(text, x, (s.Height-m.Height)/2, m.Width, m.Height)
 	if c.OnRemove != nil {
