@@ -125,7 +125,7 @@ func TestInsightsLeadToTheirEntries(t *testing.T) {
 	s.sees("behind: check-ins", "1 entry")
 	s.look = ""
 	s.press("ctrl+shift+h")
-	s.sees("I am not all right", "These are people", "Someone you trust")
+	s.sees("I am not all right", "people you can turn to", "Someone you trust")
 	s.press("F9")
 	s.sees("Footlight is veiled")
 	s.press("F9")

@@ -93,3 +93,6 @@ func filled(t testing.TB, entries int, years float64, now *time.Time) *journal.J
 	}
 	return j
 }
+
+// lawDays is how long each of the lives lives that the laws are held against.
+const lawDays = 190

@@ -397,6 +397,3 @@ func TestLivesKeepTheLaws(t *testing.T) {
 		t.Error("hardly a warning was ever shown: nothing was tried")
 	}
 }
-
-// lawDays is how long each lives.
-const lawDays = 190
