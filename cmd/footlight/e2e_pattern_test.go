@@ -129,7 +129,7 @@ func TestInsightsLeadToTheirEntries(t *testing.T) {
 	s.press("F9")
 	s.sees("Footlight is veiled")
 	s.press("F9")
-	s.sees("These are people")
+	s.sees("people you can turn to")
 	s.press("ctrl+shift+c")
 	s.sees("How is today")
 	s.write("3")
